@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { Finding, Unmapped } from "./case.ts";
+import { Curie } from "./curie.ts";
+import { NextQuestion, RankedCondition, Sufficiency } from "./differential.ts";
+import { Evidence, Statement } from "./evidence.ts";
+import { LocalizedText } from "./text.ts";
+
+/** A way of finding evidence, or a step of the pipeline. Any lane but the differential may fail and the rest answers. */
+export const Lane = z.enum(["findings", "differential", "questions", "compose", "verify"]);
+export type Lane = z.infer<typeof Lane>;
+
+export const Assessment = z.object({
+  caseId: z.string(),
+  findings: z.array(Finding),
+  differential: z.array(RankedCondition),
+  considered: z.number().int().nonnegative(),
+  questions: z.array(NextQuestion),
+  sufficiency: Sufficiency,
+  statements: z.array(Statement),
+  /** Every edge, span and field that a line of this assessment cites. */
+  evidence: z.array(Evidence),
+  /** Statements that were written and not shown because their evidence did not carry them. */
+  droppedStatements: z.number().int().nonnegative(),
+  unknownFindings: z.array(Curie),
+  unmapped: z.array(Unmapped),
+  degraded: z.array(z.object({ lane: Lane, code: z.string(), message: z.string() })),
+  versions: z.object({ release: z.string(), hpo: z.string(), annotations: z.string(), engine: z.string() }),
+  /** Milliseconds per stage, in the order in which they ran. */
+  timings: z.array(z.object({ lane: Lane, milliseconds: z.number().nonnegative() })),
+  notice: LocalizedText,
+});
+export type Assessment = z.infer<typeof Assessment>;
+
+/** Emitted as each stage ends, so that the sidebar fills progressively. `partial` holds what this stage added. */
+export const AssessmentEvent = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("stage"),
+    lane: Lane,
+    milliseconds: z.number().nonnegative(),
+    partial: Assessment.partial(),
+  }),
+  z.object({ type: z.literal("done"), assessment: Assessment }),
+]);
+export type AssessmentEvent = z.infer<typeof AssessmentEvent>;
+
+export const AssessOptions = z.object({
+  limit: z.number().int().min(1).max(200).default(20),
+  questions: z.number().int().min(0).max(50).default(8),
+  excludeReferences: z.array(Curie).default([]),
+});
+export type AssessOptions = z.infer<typeof AssessOptions>;
+export type AssessOptionsInput = z.input<typeof AssessOptions>;
+
+/** Shown wherever an answer is shown. */
+export const NOTICE: LocalizedText = {
+  en: "The starter content has not been clinically validated. Suggestions support, and never replace, a physician's judgement.",
+  zh: "初始知识内容尚未经过临床验证。本系统的建议仅供参考，不能代替医师的判断。",
+};

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { Curie } from "./curie.ts";
+import { LocalizedText } from "./text.ts";
+
+/** How often patients with a condition have a finding, and how that is known. */
+export const Frequency = z.object({
+  /** 0 to 1. Null when the source gives no frequency: unknown stays unknown, and the ranking says what it assumed instead. */
+  value: z.number().min(0).max(1).nullable(),
+  basis: z.enum(["counts", "percent", "term", "unstated"]),
+  numerator: z.number().int().nonnegative().optional(),
+  denominator: z.number().int().positive().optional(),
+  term: Curie.optional(),
+});
+export type Frequency = z.infer<typeof Frequency>;
+
+/** One annotation edge of the release: the condition has (or has not: `negated`) the finding, says the reference. */
+export const EdgeEvidence = z.object({
+  kind: z.literal("edge"),
+  id: z.string(),
+  condition: Curie,
+  finding: Curie,
+  negated: z.boolean(),
+  frequency: Frequency,
+  onset: Curie.optional(),
+  sex: z.enum(["female", "male"]).optional(),
+  modifiers: z.array(Curie),
+  references: z.array(Curie),
+  /** HPO annotation evidence code: PCS published clinical study, TAS traceable author statement, IEA electronic. */
+  evidenceCode: z.string(),
+  release: z.string(),
+});
+export type EdgeEvidence = z.infer<typeof EdgeEvidence>;
+
+/** Exact words of the record. */
+export const SpanEvidence = z.object({
+  kind: z.literal("span"),
+  id: z.string(),
+  documentId: z.string(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  quote: z.string(),
+});
+export type SpanEvidence = z.infer<typeof SpanEvidence>;
+
+/** A field of a record resource. */
+export const ResourceEvidence = z.object({
+  kind: z.literal("resource"),
+  id: z.string(),
+  reference: z.string(),
+  path: z.string(),
+});
+export type ResourceEvidence = z.infer<typeof ResourceEvidence>;
+
+/** A finding that a physician entered or corrected by hand. */
+export const PhysicianEvidence = z.object({ kind: z.literal("physician"), id: z.string(), findingId: z.string() });
+
+export const Evidence = z.discriminatedUnion("kind", [EdgeEvidence, SpanEvidence, ResourceEvidence, PhysicianEvidence]);
+export type Evidence = z.infer<typeof Evidence>;
+
+/** A sentence of the answer with the evidence that carries it. A statement without resolvable evidence is not shown. */
+export const Statement = z.object({
+  id: z.string(),
+  about: Curie.optional(),
+  text: LocalizedText,
+  citations: z.array(z.string()),
+});
+export type Statement = z.infer<typeof Statement>;
