@@ -83,6 +83,8 @@ export const Observation = z.object({
   referenceRange: z
     .object({ low: z.number().optional(), high: z.number().optional(), unit: z.string().optional() })
     .optional(),
+  /** What the laboratory says of the value (v3 ObservationInterpretation: H, L, A, POS, ...), as recorded. */
+  interpretation: z.array(Coding).optional(),
   status: z.string().optional(),
   date: z.string().optional(),
   provenance: Provenance,
