@@ -43,7 +43,18 @@ export const AssessmentEvent = z.discriminatedUnion("type", [
 ]);
 export type AssessmentEvent = z.infer<typeof AssessmentEvent>;
 
+/**
+ * What a physician changed by hand. It wins over anything read from the record: `unknown` keeps the finding in view and
+ * takes it out of the ranking, `removed` drops it, `present` and `absent` set or add it.
+ */
+export const Correction = z.object({
+  concept: Curie,
+  status: z.enum(["present", "absent", "unknown", "removed"]),
+});
+export type Correction = z.infer<typeof Correction>;
+
 export const AssessOptions = z.object({
+  corrections: z.array(Correction).max(500).default([]),
   limit: z.number().int().min(1).max(200).default(20),
   questions: z.number().int().min(0).max(50).default(8),
   excludeReferences: z.array(Curie).default([]),

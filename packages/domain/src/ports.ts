@@ -64,6 +64,11 @@ export interface StatementVerifier {
   ): Promise<{ kept: Statement[]; dropped: { statement: Statement; reason: string }[] }>;
 }
 
+/** Reads a record of some format into a case. Throws CdssError INVALID_FHIR naming the field on bad input. */
+export interface RecordReader {
+  read(record: unknown): PatientCase;
+}
+
 /** What `assess` needs. Everything but graph and differential is a lane that may fail. */
 export interface EnginePorts {
   readonly graph: GraphStore;
