@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FindingStatus, type Provenance } from "./case.ts";
 import { Curie } from "./curie.ts";
 import { LocalizedText } from "./text.ts";
 
@@ -31,6 +32,14 @@ export const EdgeEvidence = z.object({
 });
 export type EdgeEvidence = z.infer<typeof EdgeEvidence>;
 
+/** A finding that was read at a place of the record: lets a verifier hold a sentence about the patient against its source. */
+export const ReadFinding = z.object({
+  concept: Curie,
+  status: FindingStatus,
+  experiencer: z.enum(["patient", "family"]),
+});
+export type ReadFinding = z.infer<typeof ReadFinding>;
+
 /** Exact words of the record. */
 export const SpanEvidence = z.object({
   kind: z.literal("span"),
@@ -39,6 +48,7 @@ export const SpanEvidence = z.object({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   quote: z.string(),
+  findings: z.array(ReadFinding).optional(),
 });
 export type SpanEvidence = z.infer<typeof SpanEvidence>;
 
@@ -48,14 +58,33 @@ export const ResourceEvidence = z.object({
   id: z.string(),
   reference: z.string(),
   path: z.string(),
+  findings: z.array(ReadFinding).optional(),
 });
 export type ResourceEvidence = z.infer<typeof ResourceEvidence>;
 
 /** A finding that a physician entered or corrected by hand. */
-export const PhysicianEvidence = z.object({ kind: z.literal("physician"), id: z.string(), findingId: z.string() });
+export const PhysicianEvidence = z.object({
+  kind: z.literal("physician"),
+  id: z.string(),
+  findingId: z.string(),
+  findings: z.array(ReadFinding).optional(),
+});
+export type PhysicianEvidence = z.infer<typeof PhysicianEvidence>;
 
 export const Evidence = z.discriminatedUnion("kind", [EdgeEvidence, SpanEvidence, ResourceEvidence, PhysicianEvidence]);
 export type Evidence = z.infer<typeof Evidence>;
+
+/** The evidence id of a place in the record. Deterministic, so that a finding leads to its evidence without a lookup table. */
+export function evidenceIdOf(provenance: Provenance, findingId: string): string {
+  switch (provenance.kind) {
+    case "text":
+      return `span:${provenance.documentId}:${provenance.start}-${provenance.end}`;
+    case "resource":
+      return `resource:${provenance.reference}#${provenance.path}`;
+    case "physician":
+      return `physician:${findingId}`;
+  }
+}
 
 /** A sentence of the answer with the evidence that carries it. A statement without resolvable evidence is not shown. */
 export const Statement = z.object({

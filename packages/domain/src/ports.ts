@@ -4,6 +4,7 @@ import type { Curie } from "./curie.ts";
 import type { DifferentialQueryInput, DifferentialResult, Explanation, NextQuestion } from "./differential.ts";
 import type { EdgeEvidence, Evidence, Statement } from "./evidence.ts";
 import type { Concept, ReleaseInfo, SearchHit, SearchOptions } from "./graph.ts";
+import type { Language, LocalizedText } from "./text.ts";
 
 /**
  * The knowledge graph. Two implementations (memory, Neo4j) pass one contract suite. All reads; order is deterministic.
@@ -76,4 +77,21 @@ export interface EnginePorts {
   readonly extractor: FindingExtractor;
   readonly composer: Composer;
   readonly verifier: StatementVerifier;
+}
+
+/** A patient of a `PatientSource`, as a list shows it. */
+export interface PatientSummary {
+  readonly id: string;
+  readonly title: LocalizedText;
+  /** Language of the record itself. */
+  readonly language: Language;
+  readonly summary: LocalizedText;
+}
+
+/** Records to choose from: the synthetic patients of a demonstration, or whatever a hospital puts behind it. */
+export interface PatientSource {
+  /** In the order of the source. */
+  list(): Promise<PatientSummary[]>;
+  /** The FHIR bundle of a patient. Throws CdssError NOT_FOUND when the source does not know the id. */
+  bundle(id: string): Promise<unknown>;
 }
