@@ -1,1 +1,4 @@
-export {};
+export { parseBundle } from "./parse-bundle/parse-bundle.ts";
+export type { ParseBundleOptions } from "./parse-bundle/parse-options.ts";
+export type { OperationOutcome, OperationOutcomeIssue } from "./to-operation-outcome/to-operation-outcome.ts";
+export { toOperationOutcome } from "./to-operation-outcome/to-operation-outcome.ts";
