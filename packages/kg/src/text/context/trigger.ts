@@ -1,0 +1,41 @@
+/**
+ * What a phrase does to the findings near it. `…Before` stands before the finding and reaches forward, `…After` stands
+ * behind it and reaches back.
+ *
+ * - `adjacentNegation`: denies only the name that follows at once (非癫痫).
+ * - `hypothetical`: nothing has happened (to the end of the sentence); `hypotheticalClause`: to the end of the clause.
+ * - `relative`: the words are about a relative, unless an `informant` word stands beside it (the mother reports …).
+ * - `patient`: the words return to the patient. `affirm`: something is said to be there; ends a negation before it.
+ * - `stop`: ends every scope. `pseudo`: looks like a trigger and is none; consumes its words.
+ */
+export type TriggerKind =
+  | "negationBefore"
+  | "negationAfter"
+  | "adjacentNegation"
+  | "uncertainBefore"
+  | "uncertainAfter"
+  | "pastBefore"
+  | "pastAfter"
+  | "hypothetical"
+  | "hypotheticalClause"
+  | "hypotheticalAfter"
+  | "unknownBefore"
+  | "unknownAfter"
+  | "relative"
+  | "relativeAfter"
+  | "informant"
+  | "patient"
+  | "affirm"
+  | "affirmAfter"
+  | "now"
+  | "stop"
+  | "pseudo";
+
+export type TriggerPhrases = Readonly<Record<TriggerKind, readonly string[]>>;
+
+/** A trigger at a place of the text, by token positions (half-open). */
+export interface Trigger {
+  readonly kind: TriggerKind;
+  readonly from: number;
+  readonly to: number;
+}

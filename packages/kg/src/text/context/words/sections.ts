@@ -1,0 +1,140 @@
+/** What a section says of the findings under it before any trigger is read. */
+export type SectionContext = "current" | "past" | "family" | "instruction" | "denied" | "allergy";
+
+/**
+ * Headings of notes: 病历书写基本规范 (2010) for the Chinese names, the usual SOAP and H&P headings for the English ones.
+ * A heading begins a line (or, in Chinese, a sentence) and is followed by a colon, a bracket or the end of the line.
+ */
+export const SECTION_HEADINGS: Readonly<Record<SectionContext, readonly string[]>> = {
+  current: [
+    ...[
+      "chief complaint",
+      "cc",
+      "presenting complaint",
+      "hpi",
+      "history of present illness",
+      "present illness",
+      "subjective",
+    ],
+    ...[
+      "review of systems",
+      "ros",
+      "physical examination",
+      "physical exam",
+      "examination",
+      "exam",
+      "pe",
+      "objective",
+      "vital signs",
+    ],
+    ...[
+      "vitals",
+      "laboratory",
+      "labs",
+      "investigations",
+      "imaging",
+      "results",
+      "assessment",
+      "assessment and plan",
+      "a/p",
+      "impression",
+    ],
+    ...[
+      "diagnosis",
+      "diagnoses",
+      "plan",
+      "medications",
+      "current medications",
+      "social history",
+      "sh",
+      "developmental history",
+    ],
+    ...[
+      "birth history",
+      "general",
+      "heent",
+      "cardiovascular",
+      "respiratory",
+      "neurological",
+      "neuro",
+      "skin",
+      "abdomen",
+      "hospital course",
+    ],
+    ...[
+      "history",
+      "case",
+      "summary",
+      "problem list",
+      "immunizations",
+      "constitutional",
+      "extremities",
+      "genetics",
+      "discussion",
+      "presentation",
+    ],
+    ..."主诉 现病史 体格检查 查体 体检 辅助检查 实验室检查 影像学检查 专科检查 专科情况 诊断 初步诊断 入院诊断 出院诊断 个人史 婚育史 月经史".split(
+      " ",
+    ),
+    ..."诊疗经过 治疗经过 病例特点 入院情况 出院情况 出生史 生长发育史 喂养史 预防接种史 鉴别诊断 诊疗计划 病程记录 诊断依据 目前用药 一般情况 系统回顾".split(
+      " ",
+    ),
+    ..."神经系统 心血管系统 呼吸系统 检查 处理 印象 评估 计划 病史 神经系统检查 婚姻史 生育史 病史摘要 病例摘要".split(
+      " ",
+    ),
+  ],
+  past: [
+    ...[
+      "past medical history",
+      "pmh",
+      "pmhx",
+      "past history",
+      "medical history",
+      "previous history",
+      "past surgical history",
+      "psh",
+    ],
+    ...[
+      "surgical history",
+      "past medical and surgical history",
+      "previous medical history",
+      "past neurological history",
+    ],
+    ..."既往史 过去史 既往病史 既往 手术外伤史 疾病史 手术史 外伤史".split(" "),
+  ],
+  family: [
+    ...["family history", "fh", "fhx", "family hx", "family medical history", "family", "pedigree"],
+    ..."家族史 家族遗传史 家族病史 家系".split(" "),
+  ],
+  instruction: [
+    ...[
+      "return precautions",
+      "discharge instructions",
+      "instructions",
+      "patient instructions",
+      "return instructions",
+      "counseling",
+    ],
+    ...[
+      "patient education",
+      "when to return",
+      "safety netting",
+      "safety net",
+      "follow-up instructions",
+      "advice",
+      "education",
+    ],
+    ..."出院医嘱 医嘱 健康教育 健康宣教 注意事项 出院指导 随访建议 宣教 告知 温馨提示 嘱托".split(" "),
+  ],
+  denied: [
+    "pertinent negatives",
+    "negatives",
+    "denies",
+    "patient denies",
+    "negative ros",
+    "阴性症状",
+    "阴性体征",
+    "否认",
+  ],
+  allergy: ["allergies", "allergy", "drug allergies", "known allergies", "过敏史", "药物过敏史", "过敏"],
+};

@@ -1,0 +1,101 @@
+import { CdssError, type Issue } from "@cdss/domain";
+import type { LexiconEntry } from "../../lexicon-entry.ts";
+import { assignContext, type MentionContext } from "../context/assign-context.ts";
+import { compileContextRules, findTriggers } from "../context/compile-triggers.ts";
+import { mentionsBySentence, splitSentences } from "../context/split-sentences.ts";
+import type { SectionContext } from "../context/words/sections.ts";
+import { tokenize } from "../tokenize/tokenize.ts";
+import { findMentions } from "./find-mentions.ts";
+import { LexiconIndex } from "./lexicon-index.ts";
+import type { MatchedConcept, Mention } from "./mention.ts";
+import { Vocabulary } from "./token-trie.ts";
+import { readingOf } from "./walk-names.ts";
+import { compileWordSets } from "./word-sets.ts";
+
+/** A mention with its span in UTF-16 units of the text and what the text says of it. */
+export interface ReadMention {
+  readonly concepts: readonly MatchedConcept[];
+  readonly scope: LexiconEntry["scope"];
+  readonly start: number;
+  readonly end: number;
+  readonly context: MentionContext;
+}
+
+/** Finds every name of a lexicon in a text and reads its context. Immutable once built, so one serves all requests. */
+export interface TextMatcher {
+  /** Distinct names, and concepts, that it knows. */
+  readonly size: { readonly names: number; readonly concepts: number };
+  /** Mentions in order of their start. Never throws; time is linear in the length of the text. */
+  read(text: string, defaultSection?: SectionContext): ReadMention[];
+}
+
+const LONGEST_NAME = 500;
+const MOST_ISSUES = 20;
+
+function checkEntries(entries: readonly LexiconEntry[]): void {
+  const issues: Issue[] = [];
+  for (const [number, entry] of entries.entries()) {
+    if (entry.text.trim() === "" || entry.text.length > LONGEST_NAME) {
+      issues.push({
+        path: `entries[${number}].text`,
+        message: `a name has 1 to ${LONGEST_NAME} characters`,
+        fix: `leave out or shorten this name of ${entry.concept}`,
+      });
+      if (issues.length >= MOST_ISSUES) break;
+    }
+  }
+  if (issues.length > 0)
+    throw new CdssError("INVALID_RELEASE", "the lexicon holds names that cannot be matched", { issues });
+}
+
+/**
+ * Build the matcher of a lexicon. Throws CdssError INVALID_RELEASE naming the entries whose text is empty or longer than
+ * 500 characters.
+ */
+export function createTextMatcher(entries: readonly LexiconEntry[]): TextMatcher {
+  checkEntries(entries);
+  const vocabulary = new Vocabulary();
+  const words = compileWordSets(vocabulary);
+  const rules = compileContextRules(vocabulary);
+  const index = new LexiconIndex(entries, vocabulary);
+
+  const read = (text: string, defaultSection: SectionContext = "current"): ReadMention[] => {
+    const tokens = tokenize(text);
+    const reading = readingOf(tokens, index, words);
+    const mentions = findMentions(reading);
+    if (mentions.length === 0) return [];
+    const covered = new Uint8Array(tokens.length);
+    for (const mention of mentions) covered.fill(1, mention.anchor, mention.to);
+    const triggers = findTriggers(reading.ids, rules, covered);
+    const relatives = new Set(triggers.filter((trigger) => trigger.kind === "relative").map((trigger) => trigger.from));
+    const sentences = splitSentences(tokens, reading.ids, rules, covered, (at) => relatives.has(at), defaultSection);
+    const found: ReadMention[] = [];
+    let next = 0;
+    for (const [sentence, group] of mentionsBySentence(sentences, mentions)) {
+      while (next < triggers.length && (triggers[next]?.from ?? 0) < sentence.from) next++;
+      const first = next;
+      while (next < triggers.length && (triggers[next]?.from ?? 0) < sentence.to) next++;
+      const contexts = assignContext({
+        sentence,
+        tokens,
+        mentions: group,
+        triggers: triggers.slice(first, next),
+        covered,
+        skipTo: reading.skipTo,
+      });
+      for (const [mention, context] of contexts) found.push(located(mention, context, tokens));
+    }
+    return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  };
+  return { size: { names: index.names, concepts: index.concepts.length }, read };
+}
+
+function located(mention: Mention, context: MentionContext, tokens: ReturnType<typeof tokenize>): ReadMention {
+  return {
+    concepts: mention.concepts,
+    scope: mention.scope,
+    start: tokens.starts[mention.from] ?? 0,
+    end: tokens.ends[mention.to - 1] ?? 0,
+    context,
+  };
+}

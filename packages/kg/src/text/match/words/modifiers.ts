@@ -1,0 +1,37 @@
+/**
+ * Words that may stand inside a name without changing which finding it is: "pain in the left knee" is knee pain,
+ * 下肢轻度水肿 is 下肢水肿. A name that contains such a word itself ("left ventricular hypertrophy") still wins.
+ */
+export const MODIFIERS: readonly string[] = [
+  ...["a", "an", "the", "his", "her", "their", "its", "my", "your", "our", "this", "these", "some", "any"],
+  ...["left", "right", "bilateral", "both", "unilateral", "either"],
+  ...["mild", "moderate", "severe", "marked", "significant", "slight", "profound", "intense", "extreme"],
+  ...["mildly", "moderately", "severely", "markedly", "significantly", "slightly", "very", "quite", "somewhat"],
+  ...["progressively", "increasingly", "bilaterally", "visibly", "diffusely", "also", "now", "still"],
+  ..."轻度 中度 重度 轻微 轻 明显 显著 剧烈 严重 持续性 持续 间断性 间断 间歇性 阵发性 反复 进行性 稍 较 略 稍微".split(
+    " ",
+  ),
+  ..."双侧 左侧 右侧 单侧 两侧 双 左 右 两 部 处 的 有 出现 可见 呈 有些 有点 凹陷性".split(" "),
+];
+
+/** Between a head and its site: "swelling of the hands". */
+export const SITE_PREPOSITIONS: readonly string[] = [
+  "of",
+  "in",
+  "over",
+  "around",
+  "at",
+  "to",
+  "on",
+  "within",
+  "across",
+];
+
+/** Between a site and what is said of it: "the liver is enlarged". */
+export const COPULAS: readonly string[] = [
+  ..."is are was were appears appear appeared looks looked seems seemed".split(" "),
+  ..."became become becomes remains remained feels felt".split(" "),
+];
+
+/** Joins two items of a list, in both languages. */
+export const CONJUNCTIONS: readonly string[] = ["and", "or", "nor", ",", "/", "&", "、", "及", "和", "与", "或", "跟"];
