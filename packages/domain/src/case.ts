@@ -53,7 +53,7 @@ export const Finding = z.object({
   /** What the value was compared with, in words: `reference 130-175 g/L (WS/T 405-2012)`. */
   interpretation: LocalizedText.optional(),
   provenance: z.array(Provenance).min(1),
-  /** Places of the record that say the opposite. They were read and outweighed, and stay in view. */
+  /** Places of the record that say otherwise. They were read and outweighed, and stay in view. */
   contradictedBy: z.array(Provenance).optional(),
 });
 export type Finding = z.infer<typeof Finding>;

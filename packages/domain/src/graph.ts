@@ -17,6 +17,8 @@ export const Concept = z.object({
   alternativeIds: z.array(Curie),
   /** Records of other sources that describe the same disease (joined at build time). */
   equivalents: z.array(Curie),
+  /** Symbols of genes known to cause the condition (HPO gene-to-phenotype file); empty for phenotypes. */
+  genes: z.array(z.string()),
 });
 export type Concept = z.infer<typeof Concept>;
 

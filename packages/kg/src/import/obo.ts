@@ -7,7 +7,7 @@ type Draft = {
 
 const QUOTED = /^"((?:[^"\\]|\\.)*)"\s*(.*)$/;
 
-const unescape = (text: string): string => text.replace(/\\(.)/g, (_, c: string) => (c === "n" ? "\n" : c));
+const unescapeObo = (text: string): string => text.replace(/\\(.)/g, (_, c: string) => (c === "n" ? "\n" : c));
 
 /** The value of a tag without its trailing `! comment` and `{qualifiers}`. */
 function bare(value: string): string {
@@ -23,7 +23,7 @@ function synonymOf(value: string): OntologySynonym | null {
   const scope = /^(EXACT|NARROW|BROAD|RELATED)\b/.exec(match[2] ?? "")?.[1];
   if (scope === undefined) return null;
   return {
-    text: unescape(match[1] ?? "").trim(),
+    text: unescapeObo(match[1] ?? "").trim(),
     scope: scope.toLowerCase() as SynonymScope,
     lay: /^\w+\s+layperson\b/.test(match[2] ?? ""),
   };
@@ -79,12 +79,12 @@ export function parseObo(text: string, file = "hp.obo"): Ontology {
         current.id = bare(value);
         break;
       case "name":
-        current.label = unescape(value.trim());
+        current.label = unescapeObo(value.trim());
         break;
       case "def": {
         const match = QUOTED.exec(value);
         if (match === null) issues.add(number, "definition is not quoted", 'write def: "text" [references]');
-        else current.definition = unescape(match[1] ?? "");
+        else current.definition = unescapeObo(match[1] ?? "");
         break;
       }
       case "synonym": {

@@ -1,0 +1,166 @@
+import { CdssError, isHpoTerm } from "@cdss/domain";
+import type { Translation } from "../import/babelon.ts";
+import type { ConceptNames } from "../import/chinese-names.ts";
+import type { Annotations } from "../import/hpoa.ts";
+import type { Ontology } from "../import/ontology-term.ts";
+import type { ReleaseContent, StoredConcept, StoredName } from "./content.ts";
+import { joinRecords } from "./join-records.ts";
+
+export interface CompileInput {
+  readonly ontology: Ontology;
+  readonly annotations: Annotations;
+  /** Our own Chinese names. The official translations, where they are given, come before them as preferred label. */
+  readonly chineseNames: readonly ConceptNames[];
+  readonly translations: readonly Translation[];
+  readonly genes: ReadonlyMap<string, readonly string[]>;
+  readonly observations: unknown;
+}
+
+/** What the compiler passed over, in words: shown by `knowledge build`, never hidden. */
+export interface CompileReport {
+  readonly warnings: readonly string[];
+}
+
+function ancestorsOf(parents: ReadonlyMap<string, readonly string[]>): (id: string) => ReadonlySet<string> {
+  const memo = new Map<string, Set<string>>();
+  const visit = (id: string, path: readonly string[]): Set<string> => {
+    const known = memo.get(id);
+    if (known !== undefined) return known;
+    if (path.includes(id))
+      throw new CdssError("INVALID_SOURCE", `is_a cycle through ${id}; remove one is_a line of the cycle`, {
+        issues: [{ path: id, message: "is_a cycle", fix: "remove one is_a line of the cycle" }],
+      });
+    const set = new Set([id]);
+    for (const parent of parents.get(id) ?? []) for (const ancestor of visit(parent, [...path, id])) set.add(ancestor);
+    memo.set(id, set);
+    return set;
+  };
+  return (id) => visit(id, []);
+}
+
+/** Merge parsed sources into the content of one release. Throws CdssError INVALID_SOURCE on contradictions between them. */
+export function compileRelease(input: CompileInput): { content: ReleaseContent; report: CompileReport } {
+  const warnings: string[] = [];
+  const live = input.ontology.terms.filter((term) => !term.obsolete && isHpoTerm(term.id));
+  const liveIds = new Set(live.map((term) => term.id));
+  const aliases = new Map<string, string>();
+  for (const term of live)
+    for (const alias of term.alternativeIds) if (!liveIds.has(alias)) aliases.set(alias, term.id);
+  for (const term of input.ontology.terms)
+    if (term.obsolete && term.replacedBy !== undefined && liveIds.has(term.replacedBy) && !aliases.has(term.id))
+      aliases.set(term.id, term.replacedBy);
+  const aliasesOf = new Map<string, string[]>();
+  for (const [alias, id] of aliases) aliasesOf.set(id, [...(aliasesOf.get(id) ?? []), alias]);
+  for (const term of live)
+    for (const parent of term.parents)
+      if (!liveIds.has(parent))
+        throw new CdssError("INVALID_SOURCE", `${term.id} is_a ${parent}, which the ontology does not hold`, {
+          issues: [{ path: term.id, message: `unknown parent ${parent}`, fix: "use files of one ontology release" }],
+        });
+  const ancestors = ancestorsOf(new Map(live.map((term) => [term.id, term.parents])));
+
+  const unknownTerms = new Set<string>();
+  const annotations: ReleaseContent["annotations"][number][] = [];
+  const names = new Map<string, string>();
+  const profiles = new Map<string, Set<string>>();
+  for (const { diseaseName, ...row } of input.annotations.rows) {
+    const term = liveIds.has(row.term) ? row.term : aliases.get(row.term);
+    if (term === undefined) {
+      unknownTerms.add(row.term);
+      continue;
+    }
+    if (!names.has(row.disease)) names.set(row.disease, diseaseName);
+    const profile = profiles.get(row.disease) ?? new Set<string>();
+    profiles.set(row.disease, profile);
+    if (row.aspect === "P" && !row.negated) for (const ancestor of ancestors(term)) profile.add(ancestor);
+    annotations.push({ ...row, term });
+  }
+  if (unknownTerms.size > 0)
+    warnings.push(
+      `${unknownTerms.size} annotated terms are not in this ontology: ${[...unknownTerms].slice(0, 5).join(", ")}`,
+    );
+
+  const joins = joinRecords(
+    [...names].map(([id, name]) => ({
+      id,
+      name,
+      genes: input.genes.get(id) ?? [],
+      profile: profiles.get(id) ?? new Set(),
+    })),
+  );
+  const equivalents = new Map<string, NonNullable<StoredConcept["equivalents"]>>();
+  for (const [id, join] of joins) {
+    equivalents.set(join.id, [...(equivalents.get(join.id) ?? []), { id, by: join.by }]);
+    equivalents.set(id, [{ id: join.id, by: join.by }]);
+  }
+
+  const own = new Map(input.chineseNames.map((entry) => [entry.id, entry.names]));
+  for (const id of own.keys())
+    if (!liveIds.has(id) && !names.has(id)) warnings.push(`Chinese name for ${id}, which the release does not hold`);
+  const official = new Map(input.translations.filter((t) => t.language === "zh").map((t) => [t.id, t.text]));
+  const chineseOf = (id: string): string[] => [
+    ...new Set([official.get(id), ...(own.get(id) ?? [])].filter((name): name is string => name !== undefined)),
+  ];
+
+  const concepts: StoredConcept[] = [];
+  const storedNames: StoredName[] = [];
+  const addNames = (id: string, label: string, synonyms: readonly Omit<StoredName, "concept" | "language">[]): void => {
+    const seen = new Set<string>();
+    const add = (name: StoredName): void => {
+      const text = name.text.replace(/\s+/g, " ").trim();
+      if (text === "" || seen.has(text)) return;
+      seen.add(text);
+      storedNames.push({ ...name, text });
+    };
+    add({ concept: id, language: "en", scope: "label", lay: false, text: label });
+    for (const synonym of synonyms) add({ concept: id, language: "en", ...synonym });
+    chineseOf(id).forEach((text, index) => {
+      add({ concept: id, language: "zh", scope: index === 0 ? "label" : "exact", lay: false, text });
+    });
+  };
+  for (const term of live) {
+    const zh = chineseOf(term.id)[0];
+    concepts.push({
+      id: term.id,
+      kind: "phenotype",
+      label: term.label,
+      ...(zh === undefined ? {} : { zh }),
+      ...(term.definition === undefined ? {} : { definition: term.definition }),
+      ...(term.parents.length === 0 ? {} : { parents: [...term.parents].sort() }),
+      ...(aliasesOf.has(term.id) ? { aliases: (aliasesOf.get(term.id) ?? []).sort() } : {}),
+    });
+    addNames(term.id, term.label, term.synonyms);
+  }
+  for (const [id, label] of names) {
+    const zh = chineseOf(id)[0];
+    const joined = equivalents.get(id);
+    const genes = input.genes.get(id);
+    concepts.push({
+      id,
+      kind: "condition",
+      label,
+      ...(zh === undefined ? {} : { zh }),
+      ...(joined === undefined ? {} : { equivalents: joined.sort((a, b) => (a.id < b.id ? -1 : 1)) }),
+      ...(genes === undefined ? {} : { genes: [...genes] }),
+    });
+    addNames(id, label, []);
+  }
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  concepts.sort((a, b) => order(a.id, b.id));
+  const rank = new Map(concepts.map((concept, index) => [concept.id, index]));
+  storedNames.sort((a, b) => (rank.get(a.concept) ?? 0) - (rank.get(b.concept) ?? 0));
+  annotations.sort(
+    (a, b) => order(a.disease, b.disease) || order(a.term, b.term) || order(a.references.join(), b.references.join()),
+  );
+  return {
+    content: {
+      hpoVersion: input.ontology.version,
+      annotationVersion: input.annotations.version,
+      concepts,
+      names: storedNames,
+      annotations,
+      observations: input.observations,
+    },
+    report: { warnings },
+  };
+}

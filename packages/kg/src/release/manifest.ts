@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+/** Raised when the layout of the files changes: a reader refuses what it cannot read. */
+export const RELEASE_FORMAT = 1;
+
+export const FILES = {
+  concepts: "concepts.jsonl.gz",
+  names: "names.tsv.gz",
+  annotations: "annotations.tsv.gz",
+  observations: "observations.json.gz",
+} as const;
+
+export const Manifest = z.object({
+  format: z.literal(RELEASE_FORMAT),
+  id: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  hpoVersion: z.string(),
+  annotationVersion: z.string(),
+  counts: z.object({
+    phenotypes: z.number().int(),
+    conditions: z.number().int(),
+    annotations: z.number().int(),
+    names: z.number().int(),
+    chineseNamed: z.number().int(),
+    joinedRecords: z.number().int(),
+    observations: z.number().int(),
+  }),
+  /** What it was made from: name, version, licence and the sha256 of the source file. */
+  sources: z.array(
+    z.object({
+      name: z.string(),
+      version: z.string(),
+      licence: z.string(),
+      attribution: z.string(),
+      sha256: z.string(),
+    }),
+  ),
+  /** sha256 and size are of the unpacked content: the compressor may differ between machines, the knowledge may not. */
+  files: z.array(z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  notice: z.string(),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** The id of a release: a hash over the names and hashes of its files, so that it names the content and nothing else. */
+export function releaseIdOf(files: Manifest["files"]): string {
+  const lines = files.map((file) => `${file.sha256}  ${file.name}\n`).sort();
+  return `sha256:${sha256(`cdss-release/${RELEASE_FORMAT}\n${lines.join("")}`)}`;
+}
