@@ -1,1 +1,6 @@
-export {};
+export { assess } from "./assess/assess.ts";
+export { assessStream } from "./assess/assess-stream.ts";
+export type { EngineOptions } from "./assess/engine-options.ts";
+export { buildCase } from "./case/build-case.ts";
+export { CaseInput, type CaseInputInput } from "./case/case-input.ts";
+export { ENGINE_VERSION } from "./version/engine-version.ts";

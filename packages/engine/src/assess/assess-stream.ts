@@ -1,0 +1,65 @@
+import { type AssessmentEvent, type EnginePorts, NOTICE, type PatientCase } from "@cdss/domain";
+import { collectFindings } from "../findings/collect-findings.ts";
+import { LaneRunner } from "../lane/lane-runner.ts";
+import { differentialQuery } from "./differential-query.ts";
+import { checkCase, checkOptions, type EngineOptions } from "./engine-options.ts";
+import { rankConditions } from "./rank-conditions.ts";
+import { verifyStatements } from "./verify-statements.ts";
+
+/**
+ * Assess a case, with an event as each stage ends (findings, differential, questions, compose, verify) and the whole
+ * assessment at last. Statements travel only once they are verified. Throws as `assess` does.
+ */
+export async function* assessStream(
+  patientCase: PatientCase,
+  ports: EnginePorts,
+  options: EngineOptions = {},
+): AsyncGenerator<AssessmentEvent, void, undefined> {
+  const record = checkCase(patientCase);
+  const { corrections, limit, questions: questionLimit, excludeReferences } = checkOptions(options);
+  const runner = new LaneRunner(options.signal);
+
+  const collected = await runner.timed("findings", () => collectFindings(record, corrections, ports, runner));
+  const { findings, unmapped } = collected;
+  yield runner.event("findings", { caseId: record.id, findings, unmapped, unknownFindings: collected.unknown });
+
+  const query = differentialQuery(record, collected, { limit, excludeReferences });
+  const ranking = await runner.timed("differential", () => rankConditions(query, collected, ports, runner));
+  const { differential, sufficiency } = ranking;
+  yield runner.event("differential", ranking);
+
+  const ask = async () => (questionLimit === 0 ? [] : ports.differential.questions(query, questionLimit));
+  const questions = await runner.timed("questions", () =>
+    runner.attempt("questions", "choosing the next questions", ask, []),
+  );
+  yield runner.event("questions", { questions });
+
+  const draft = { findings, differential, questions, sufficiency, evidence: ranking.evidence };
+  const composed = await runner.timed("compose", () =>
+    runner.attempt("compose", "writing statements", () => ports.composer.compose(draft), []),
+  );
+  yield runner.event("compose", {});
+
+  const verify = () => verifyStatements(composed, ranking.evidence, record, ports);
+  const verified = await runner.timed("verify", () =>
+    runner.attempt("verify", "verifying statements", verify, { statements: [], evidence: ranking.evidence }),
+  );
+  const droppedStatements = composed.length - verified.statements.length;
+  yield runner.event("verify", { ...verified, droppedStatements });
+
+  yield {
+    type: "done",
+    assessment: {
+      caseId: record.id,
+      findings,
+      ...ranking,
+      ...verified,
+      questions,
+      droppedStatements,
+      unmapped,
+      degraded: [...runner.degraded],
+      timings: runner.timings,
+      notice: NOTICE,
+    },
+  };
+}

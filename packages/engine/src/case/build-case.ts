@@ -1,0 +1,67 @@
+import {
+  CdssError,
+  type Demographics,
+  type Finding,
+  issuesOf,
+  type Language,
+  PatientCase,
+  type RecordReader,
+  type TextDocument,
+} from "@cdss/domain";
+import { CaseInput, type CaseInputInput } from "./case-input.ts";
+
+const NOTE_TITLE: Record<Language, string> = { en: "Note", zh: "病历" };
+
+/**
+ * One case from all that a caller hands in. Findings given by hand count as a physician's. Throws INVALID_INPUT naming the
+ * field where nothing is given or a value is out of bounds, and INVALID_FHIR for a bundle that cannot be read.
+ */
+export function buildCase(given: CaseInputInput, records: RecordReader): PatientCase {
+  const parsed = CaseInput.safeParse(given);
+  if (!parsed.success) {
+    throw new CdssError("INVALID_INPUT", "the input does not match its schema", { issues: issuesOf(parsed.error) });
+  }
+  const input = parsed.data;
+  requireContent(input);
+  const base: PatientCase =
+    input.bundle === undefined ? PatientCase.parse({ id: "case", demographics: {} }) : records.read(input.bundle);
+  return {
+    ...base,
+    demographics: demographicsOf(base.demographics, input.demographics),
+    findings: [...base.findings, ...givenFindings(input)],
+    documents: [...base.documents, ...note(input)],
+  };
+}
+
+function requireContent(input: CaseInput): void {
+  if (input.bundle !== undefined || (input.findings ?? []).length > 0 || (input.text ?? "").trim() !== "") return;
+  const fix = "give a FHIR bundle, a note, or at least one finding";
+  const path = ["text" as const, "findings" as const].find((field) => input[field] !== undefined) ?? "(root)";
+  const message = path === "(root)" ? "none of bundle, text and findings is given" : "is empty";
+  throw new CdssError("INVALID_INPUT", `${path}: ${message}; ${fix}`, { issues: [{ path, message, fix }] });
+}
+
+function demographicsOf(base: Demographics, given: CaseInput["demographics"]): Demographics {
+  const ageYears = given?.ageYears ?? base.ageYears;
+  return { sex: given?.sex ?? base.sex, ...(ageYears === undefined ? {} : { ageYears }) };
+}
+
+function givenFindings(input: CaseInput): Finding[] {
+  return (input.findings ?? []).map(({ concept, status }, index) => ({
+    id: `given-${index + 1}`,
+    concept,
+    label: { en: concept },
+    status,
+    certainty: "certain",
+    experiencer: "patient",
+    temporality: "current",
+    origin: "physician",
+    provenance: [{ kind: "physician" }],
+  }));
+}
+
+function note(input: CaseInput): TextDocument[] {
+  const { text, language } = input;
+  if (text === undefined || text.trim() === "") return [];
+  return [{ id: "note", title: NOTE_TITLE[language], text }];
+}

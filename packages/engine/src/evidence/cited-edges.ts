@@ -1,0 +1,16 @@
+import type { EdgeEvidence, GraphStore, RankedCondition } from "@cdss/domain";
+
+/** The edges that the ranking cites, each once, in the order in which it cites them. */
+export async function citedEdges(
+  ranked: readonly RankedCondition[],
+  graph: Pick<GraphStore, "edges">,
+): Promise<EdgeEvidence[]> {
+  const ids = new Set(
+    ranked.flatMap(({ supporting, against, missing }) =>
+      [...supporting, ...against, ...missing].flatMap(({ evidence }) => evidence),
+    ),
+  );
+  const edges = await graph.edges([...ids]);
+  const byId = new Map(edges.map((edge) => [edge.id, edge]));
+  return [...ids].flatMap((id) => byId.get(id) ?? []);
+}
