@@ -2,6 +2,7 @@ import { z } from "zod";
 import { IssueList, invalidFhir } from "../issues/issue-list.ts";
 import { issuesOfSchema, joinPath } from "../issues/issues-of-schema.ts";
 import { FhirString, ResourceId } from "../schemas/primitives.ts";
+import { filled } from "../terminology/concept.ts";
 import { isRecord, type ResourceItem } from "./resource-item.ts";
 
 /** Bundle types whose entries are a record. A response, a history or a message means something else. */
@@ -71,7 +72,7 @@ function itemsOf(
     type,
     elements: head,
     path,
-    reference: head.id === undefined ? (fullUrl ?? `${type}${position}`) : `${type}/${head.id}`,
+    reference: head.id === undefined ? (filled(fullUrl) ?? `${type}${position}`) : `${type}/${head.id}`,
     id: head.id,
     fullUrl,
     container: undefined,

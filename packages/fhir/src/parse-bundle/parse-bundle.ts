@@ -8,6 +8,7 @@ import { placeOf, type ReadContext } from "../read/read-context.ts";
 import { readResources } from "../read/read-resources.ts";
 import { currentVersions } from "../resolve/current-versions.ts";
 import { ReferenceIndex } from "../resolve/reference-index.ts";
+import { filled } from "../terminology/concept.ts";
 import { findPatient } from "./find-patient.ts";
 import { asOfDay, type ParseBundleOptions } from "./parse-options.ts";
 import { readDemographics } from "./read-demographics.ts";
@@ -53,7 +54,7 @@ function parse(input: unknown, options: ParseBundleOptions): PatientCase {
   context.issues.throwIfAny();
   const { draft } = context;
   return {
-    id: options.caseId ?? patient.reference,
+    id: filled(options.caseId) ?? patient.reference,
     demographics: demographics ?? { sex: "unknown" },
     findings: draft.findings,
     conditions: draft.conditions,

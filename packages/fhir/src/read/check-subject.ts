@@ -28,7 +28,7 @@ export function checkSubject(item: ResourceItem, context: ReadContext): "patient
 function refuse(path: string, context: ReadContext): "refused" {
   context.issues.add({
     path,
-    message: `does not refer to the Patient at ${context.patient.path}`,
+    message: `does not refer to the Patient at ${context.patient.path || "(root)"}`,
     fix: "send one patient per bundle, and refer to it by Patient/id or by the fullUrl of its entry",
   });
   return "refused";

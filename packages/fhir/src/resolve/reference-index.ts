@@ -7,11 +7,15 @@ import { isRecord, type ResourceItem } from "../input/resource-item.ts";
  */
 export class ReferenceIndex {
   private readonly byKey = new Map<string, ResourceItem>();
-  private readonly items: readonly ResourceItem[];
+  /** By type and identifier; null where several resources share one, for then it names none of them. */
+  private readonly byIdentifier = new Map<string, ResourceItem | null>();
 
   constructor(items: readonly ResourceItem[]) {
-    this.items = items;
     for (const item of items) {
+      for (const token of identifiersOf(item)) {
+        const key = `${item.type}?${token}`;
+        this.byIdentifier.set(key, this.byIdentifier.has(key) ? null : item);
+      }
       if (item.container !== undefined) {
         if (item.id !== undefined) this.offer(`${item.container.path}#${item.id}`, item);
         continue;
@@ -47,9 +51,7 @@ export class ReferenceIndex {
   private resolveConditional(reference: string): ResourceItem | null {
     const match = /^([A-Z][A-Za-z]*)\?identifier=(.+)$/.exec(reference);
     if (match?.[1] === undefined || match[2] === undefined) return null;
-    const [type, token] = [match[1], decode(match[2])];
-    const found = this.items.filter((item) => item.type === type && identifiersOf(item).has(token));
-    return found.length === 1 ? (found[0] ?? null) : null;
+    return this.byIdentifier.get(`${match[1]}?${decode(match[2])}`) ?? null;
   }
 
   private offer(key: string, item: ResourceItem): void {

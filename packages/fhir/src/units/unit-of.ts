@@ -68,5 +68,7 @@ export function unitOf(quantity: FhirQuantity): UnitReading {
     .replace(/^10(?:\^|\*\*?)(?=\d+\/)|^10(?=[⁰¹²³⁴⁵⁶⁷⁸⁹]+\/)/, "10*")
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)));
   const unit = SPELLINGS.get(plain.toLowerCase()) ?? plain;
-  return isUcum(unit) ? { unit, isKnown: true } : { unit: written, isKnown: false };
+  // `109/L` is valid UCUM, and in a record most likely 10⁹/L after a copy that lost the raised digit.
+  const lostExponent = /^10\d{1,2}\//.test(unit);
+  return isUcum(unit) && !lostExponent ? { unit, isKnown: true } : { unit: written, isKnown: false };
 }
