@@ -12,13 +12,13 @@ export class ReferenceIndex {
 
   constructor(items: readonly ResourceItem[]) {
     for (const item of items) {
-      for (const token of identifiersOf(item)) {
-        const key = `${item.type}?${token}`;
-        this.byIdentifier.set(key, this.byIdentifier.has(key) ? null : item);
-      }
       if (item.container !== undefined) {
         if (item.id !== undefined) this.offer(`${item.container.path}#${item.id}`, item);
         continue;
+      }
+      for (const token of identifiersOf(item)) {
+        const key = `${item.type}?${token}`;
+        this.byIdentifier.set(key, this.byIdentifier.has(key) ? null : item);
       }
       if (item.fullUrl !== undefined) this.offer(normalUrl(item.fullUrl), item);
       if (item.id !== undefined) {
