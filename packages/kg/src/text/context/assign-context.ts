@@ -1,7 +1,15 @@
 import type { Finding } from "@cdss/domain";
 import type { Mention } from "../match/mention.ts";
 import { TOKEN } from "../tokenize/tokenize.ts";
-import { FORWARD, forwardReach, isHanAt, mentionsBehind, type SentenceReading, statesTime } from "./scope.ts";
+import {
+  FORWARD,
+  forwardReach,
+  isHanAt,
+  mentionsBehind,
+  type SentenceReading,
+  statesTime,
+  triggersAt,
+} from "./scope.ts";
 import type { Trigger, TriggerKind } from "./trigger.ts";
 import type { SectionContext } from "./words/sections.ts";
 
@@ -28,7 +36,11 @@ export function assignContext(reading: SentenceReading): Map<Mention, MentionCon
   const mark = (mentions: readonly Mention[], flag: Flag): void => {
     for (const mention of mentions) flags.get(mention)?.add(flag);
   };
-  if (isQuestion(reading)) mark(reading.mentions, "hypothetical");
+  const asked = questionFrom(reading);
+  mark(
+    reading.mentions.filter((mention) => mention.anchor >= asked),
+    "hypothetical",
+  );
   markSection(reading, mark);
   for (const trigger of reading.triggers) {
     const [flag, mentions] = reach(reading, trigger);
@@ -77,7 +89,7 @@ function reach(reading: SentenceReading, trigger: Trigger): [Flag | null, readon
     reading.mentions.filter((mention) => mention.anchor >= trigger.to && mention.anchor < to);
   switch (trigger.kind) {
     case "negationBefore":
-      return actsAfter(reading, trigger, "negationAfter")
+      return actsAfter(reading, trigger, "negationAfter") && !leadsOn(reading, trigger)
         ? [null, []]
         : ["absent", ahead(forwardReach(reading, trigger, FORWARD.negation))];
     case "negationAfter":
@@ -158,15 +170,21 @@ function actsBefore(reading: SentenceReading, trigger: Trigger, counterpart: Tri
   return hasCounterpart(reading, trigger, counterpart) && nameFollows(reading, trigger);
 }
 
-/** 皮疹未见消退 and 头痛无外伤 go on with other words: only at the end of its clause does such a word deny what stands before. */
+/** What may follow a denial that closes its clause: "ruled out by CT", "denied on admission". */
+const NAMES_A_SOURCE: ReadonlySet<string> = new Set(["by", "on", "per", "after", "via", "with", "at"]);
+
+/** "Fever and no travel", 皮疹未见消退 and 头痛无外伤 go on with other words: only at the end of its clause does such a word deny what stands before. */
 function leadsOn(reading: SentenceReading, trigger: Trigger): boolean {
+  if (trigger.to >= reading.sentence.to) return false;
+  const isDash = reading.tokens.forms[trigger.from] === "-";
+  if (!isDash && !hasCounterpart(reading, trigger, "negationBefore")) return false;
   const kind = reading.tokens.kinds[trigger.to];
-  if (!isHanAt(reading, trigger.from) || !hasCounterpart(reading, trigger, "negationBefore")) return false;
-  return trigger.to < reading.sentence.to && (kind === TOKEN.han || kind === TOKEN.word);
+  if (NAMES_A_SOURCE.has(reading.tokens.forms[trigger.to] ?? "")) return false;
+  return kind === TOKEN.han || kind === TOKEN.word || kind === TOKEN.number;
 }
 
 function hasCounterpart(reading: SentenceReading, trigger: Trigger, counterpart: TriggerKind): boolean {
-  return reading.triggers.some((other) => other.from === trigger.from && other.kind === counterpart);
+  return triggersAt(reading, trigger.from).some((other) => other.kind === counterpart);
 }
 
 function nameFollows(reading: SentenceReading, trigger: Trigger): boolean {
@@ -200,10 +218,17 @@ function isRunningPeriod(reading: SentenceReading, trigger: Trigger): boolean {
   return false;
 }
 
-function isQuestion(reading: SentenceReading): boolean {
+const QUESTION_WORDS = /[吗呢哪]|有没有|是不是|会不会|能不能|有无|怎么|什么|多久|要不要/;
+
+/**
+ * Where the question of a sentence begins; nowhere (infinity) when none is asked. English asks with the whole sentence, a
+ * Chinese one often tells first and asks in its last clause.
+ */
+function questionFrom(reading: SentenceReading): number {
   const { tokens, sentence } = reading;
-  if (tokens.forms[sentence.to - 1] !== "?") return false;
-  if (QUESTION_OPENERS.has(tokens.forms[sentence.from] ?? "")) return true;
-  const text = tokens.forms.slice(sentence.from, sentence.to).join("");
-  return /[吗呢]|有没有|是不是|有无|怎么|什么|多久|哪/.test(text);
+  if (tokens.forms[sentence.to - 1] !== "?") return Number.POSITIVE_INFINITY;
+  if (QUESTION_OPENERS.has(tokens.forms[sentence.from] ?? "")) return sentence.from;
+  const lastComma = tokens.forms.slice(sentence.from, sentence.to).lastIndexOf(",");
+  const clause = lastComma < 0 ? sentence.from : sentence.from + lastComma + 1;
+  return QUESTION_WORDS.test(tokens.forms.slice(clause, sentence.to).join("")) ? clause : Number.POSITIVE_INFINITY;
 }

@@ -9,6 +9,8 @@ export interface SentenceReading {
   readonly tokens: Tokens;
   readonly mentions: readonly Mention[];
   readonly triggers: readonly Trigger[];
+  /** The same triggers by the token where they begin. */
+  readonly triggersByStart: ReadonlyMap<number, readonly Trigger[]>;
   /** Tokens that belong to a mention. */
   readonly covered: Uint8Array;
   /** Tokens that a modifier begins, by where reading goes on after it. */
@@ -25,10 +27,34 @@ const JOINS: ReadonlySet<string> = new Set(["and", "or", "nor", "及", "和", "�
 const TIME_UNITS: ReadonlySet<string> = new Set("day week month year hour hr minute hours mo yr".split(" "));
 const HAN_TIME_UNITS: ReadonlySet<string> = new Set(["天", "日", "周", "月", "年", "时", "小", "个", "次"]);
 
+/** A degree is given to what is there: "no ataxia, mild tremor". */
+const DEGREES: ReadonlySet<string> = new Set(
+  "mild moderate severe marked slight occasional intermittent worsening".split(" "),
+);
+
 /** A name further from its trigger than this is the subject of other words. */
 const LONGEST_GAP = 14;
 const LONGEST_GAP_BACK = 5;
 const LOOSE_ITEM = 3;
+const LONGEST_ENUMERATION = 60;
+
+const NONE: readonly Trigger[] = [];
+
+/** Triggers by the token where they begin. */
+export function byStart(triggers: readonly Trigger[]): Map<number, Trigger[]> {
+  const groups = new Map<number, Trigger[]>();
+  for (const trigger of triggers) {
+    const group = groups.get(trigger.from);
+    if (group === undefined) groups.set(trigger.from, [trigger]);
+    else group.push(trigger);
+  }
+  return groups;
+}
+
+/** Triggers that begin at a token. */
+export function triggersAt(reading: SentenceReading, at: number): readonly Trigger[] {
+  return reading.triggersByStart.get(at) ?? NONE;
+}
 
 export function isHanAt(reading: SentenceReading, at: number): boolean {
   return reading.tokens.kinds[at] === TOKEN.han;
@@ -84,14 +110,14 @@ export function forwardReach(reading: SentenceReading, trigger: Trigger, rule: F
       continue;
     }
     if (at - lastSeen > LONGEST_GAP && rule.commas !== "always") return at;
-    const ender = reading.triggers.find((other) => other.from === at && rule.ends.has(other.kind));
+    const ender = triggersAt(reading, at).find((other) => rule.ends.has(other.kind));
     if (ender !== undefined && !(isNear(trigger, ender, seen) && absorbs(ender))) {
       if (!(ender.kind === "patient" && tokens.forms[at - 1] === "of")) return at;
     }
     if (tokens.forms[at] === ",") {
       if (rule.commas === "never") return at;
-      if (rule.commas === "list" && !listContinues(reading, at, seen, isHanAt(reading, trigger.from))) return at;
-      if (rule.commas === "always" && rule.ends.size > 0 && segmentHas(reading, at, set("now", "patient"))) return at;
+      if (rule.commas === "list" && !listContinues(reading, at, seen, trigger)) return at;
+      if (rule.commas === "always" && rule.ends.size > 0 && returnsToPatient(reading, at)) return at;
     }
   }
   return at;
@@ -106,15 +132,29 @@ function isNear(trigger: Trigger, ender: Trigger, seen: boolean): boolean {
   return !seen && ender.from - trigger.to <= 1;
 }
 
+const PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they", "i"]);
+
+/** Behind a comma a new time or subject ends what was said of a relative or of the past ("unlike his brother, he …"). */
+function returnsToPatient(reading: SentenceReading, comma: number): boolean {
+  return PRONOUNS.has(reading.tokens.forms[comma + 1] ?? "") || segmentHas(reading, comma, set("now", "patient"));
+}
+
 function segmentEnd(reading: SentenceReading, comma: number): number {
   let to = comma + 1;
   while (to < reading.sentence.to && reading.tokens.forms[to] !== ",") to++;
   return to;
 }
 
+function hasTrigger(reading: SentenceReading, from: number, to: number, kinds: ReadonlySet<TriggerKind>): boolean {
+  for (let at = from; at < to; at++) {
+    if (triggersAt(reading, at).some((trigger) => kinds.has(trigger.kind))) return true;
+  }
+  return false;
+}
+
 function segmentHas(reading: SentenceReading, comma: number, kinds: ReadonlySet<TriggerKind>): boolean {
   const to = segmentEnd(reading, comma);
-  return reading.triggers.some((trigger) => trigger.from > comma && trigger.from < to && kinds.has(trigger.kind));
+  return hasTrigger(reading, comma + 1, to, kinds);
 }
 
 const BREAKS_LIST = set(
@@ -134,11 +174,14 @@ const BREAKS_LIST = set(
  * Whether a list goes on behind a comma. A later "or" proves that it does ("no fever, cough or rash"). Else the item must be
  * a bare name: in Chinese nothing but names and list words, in English up to three more words and no time or statement.
  */
-function listContinues(reading: SentenceReading, comma: number, seen: boolean, isHan: boolean): boolean {
+function listContinues(reading: SentenceReading, comma: number, seen: boolean, trigger: Trigger): boolean {
   const { tokens, covered, sentence } = reading;
-  if (!seen) return false;
+  const isHan = isHanAt(reading, trigger.from);
   const to = segmentEnd(reading, comma);
-  if (!isHan && eitherFollows(reading, comma)) return true;
+  // The first item may be one that no lexicon knows ("no murmur, rub or edema"), as long as it is one item.
+  if (!isHan && (seen || comma - trigger.to <= LOOSE_ITEM) && eitherFollows(reading, comma)) return true;
+  if (!seen) return false;
+  if (DEGREES.has(tokens.forms[comma + 1] ?? "")) return false;
   if (segmentHas(reading, comma, BREAKS_LIST)) return false;
   let extra = 0;
   let hasMention = false;
@@ -159,9 +202,9 @@ function listContinues(reading: SentenceReading, comma: number, seen: boolean, i
 }
 
 function eitherFollows(reading: SentenceReading, comma: number): boolean {
-  for (let at = comma + 1; at < reading.sentence.to; at++) {
-    if (reading.triggers.some((trigger) => trigger.from === at && BREAKS_LIST.has(trigger.kind) && !isNor(reading, at)))
-      return false;
+  const horizon = Math.min(reading.sentence.to, comma + LONGEST_ENUMERATION);
+  for (let at = comma + 1; at < horizon; at++) {
+    if (!isNor(reading, at) && hasTrigger(reading, at, at + 1, BREAKS_LIST)) return false;
     if (EITHER.has(reading.tokens.forms[at] ?? "")) return true;
   }
   return false;
@@ -205,7 +248,7 @@ const CUTS = set("stop", "negationBefore");
 
 function isCut(reading: SentenceReading, from: number, to: number): boolean {
   if (hasComma(reading, from, to)) return true;
-  return reading.triggers.some((trigger) => trigger.from >= from && trigger.from < to && CUTS.has(trigger.kind));
+  return hasTrigger(reading, from, to, CUTS);
 }
 
 function hasComma(reading: SentenceReading, from: number, to: number): boolean {

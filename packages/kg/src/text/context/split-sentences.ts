@@ -41,6 +41,9 @@ const LINE_OPENERS: ReadonlySet<string> = new Set([
 ]);
 const HEADING_CLOSERS: ReadonlySet<string> = new Set(["*", "】", "]", ")", "」", ">", "_"]);
 const CARRIES_ON: ReadonlySet<string> = new Set([",", "、", "and", "or", "及", "和", "或"]);
+// The scope rules compare the words of a sentence with each other. Text without full stops is cut at a comma beyond this
+// length, so that the whole stays linear.
+const LONGEST_SENTENCE = 240;
 const LONGEST_HEADING = 5;
 const LONGEST_HAN_HEADING = 10;
 
@@ -100,6 +103,8 @@ function sentenceEnd(tokens: Tokens, from: number): number {
   for (let at = from; at < tokens.length; at++) {
     const form = tokens.forms[at] ?? "";
     const kind = tokens.kinds[at];
+    if (at - from >= LONGEST_SENTENCE && (form === "," || form === "、" || at - from >= 2 * LONGEST_SENTENCE))
+      return at + 1;
     if (kind === TOKEN.blank) return at;
     if (kind === TOKEN.line) {
       if (at > from && CARRIES_ON.has(tokens.forms[at - 1] ?? "")) continue;

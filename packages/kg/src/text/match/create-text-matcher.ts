@@ -2,6 +2,7 @@ import { CdssError, type Issue } from "@cdss/domain";
 import type { LexiconEntry } from "../../lexicon-entry.ts";
 import { assignContext, type MentionContext } from "../context/assign-context.ts";
 import { compileContextRules, findTriggers } from "../context/compile-triggers.ts";
+import { byStart } from "../context/scope.ts";
 import { mentionsBySentence, splitSentences } from "../context/split-sentences.ts";
 import type { SectionContext } from "../context/words/sections.ts";
 import { tokenize } from "../tokenize/tokenize.ts";
@@ -75,11 +76,13 @@ export function createTextMatcher(entries: readonly LexiconEntry[]): TextMatcher
       while (next < triggers.length && (triggers[next]?.from ?? 0) < sentence.from) next++;
       const first = next;
       while (next < triggers.length && (triggers[next]?.from ?? 0) < sentence.to) next++;
+      const own = triggers.slice(first, next);
       const contexts = assignContext({
         sentence,
         tokens,
         mentions: group,
-        triggers: triggers.slice(first, next),
+        triggers: own,
+        triggersByStart: byStart(own),
         covered,
         skipTo: reading.skipTo,
       });

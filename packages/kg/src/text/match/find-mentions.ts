@@ -5,6 +5,7 @@ import { type FoundName, longestName, type Reading } from "./walk-names.ts";
 
 interface Candidate {
   readonly end: number;
+  readonly anchor: number;
   readonly senses: readonly NameSense[];
   readonly absent: boolean;
 }
@@ -28,7 +29,7 @@ export function findMentions(reading: Reading): Mention[] {
       continue;
     }
     taken.fill(1, at, candidate.end);
-    if (candidate.senses.length > 0) mentions.push(mentionOf(reading, at, candidate.end, at, candidate));
+    if (candidate.senses.length > 0) mentions.push(mentionOf(reading, at, candidate.end, candidate.anchor, candidate));
     for (const extra of extras.get(at) ?? []) {
       taken.fill(1, extra.from, extra.to);
       mentions.push(mentionOf(reading, extra.from, extra.to, extra.anchor, extra));
@@ -56,7 +57,7 @@ function collectReordered(
     const direct = plain[first.from];
     if (direct !== undefined && direct !== null && direct.end > first.to) continue;
     if (direct === undefined || direct === null || direct.end < first.to) {
-      reordered.set(first.from, { end: first.to, senses: first.senses, absent: first.absent });
+      reordered.set(first.from, { end: first.to, anchor: first.anchor, senses: first.senses, absent: first.absent });
     }
     if (rest.length > 0) extras.set(first.from, rest);
   }
@@ -64,7 +65,7 @@ function collectReordered(
 }
 
 function plainCandidate(found: FoundName | null): Candidate | null {
-  return found === null ? null : { end: found.end, senses: found.senses, absent: false };
+  return found === null ? null : { end: found.end, anchor: found.anchor, senses: found.senses, absent: false };
 }
 
 function givesWay(plain: readonly (FoundName | null)[], from: number, end: number): boolean {

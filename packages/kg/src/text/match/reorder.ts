@@ -20,6 +20,25 @@ export function reorderedNames(reading: Reading, at: number): ReorderedName[] {
   if (id === 0) return [];
   if (reading.words.prepositions.has(id)) return headOfSites(reading, at);
   if (reading.words.copulas.has(id)) return siteIsHead(reading, at);
+  if (reading.words.heads.has(id)) return besideSite(reading, at);
+  return [];
+}
+
+/** "Swollen left ankle" and "ankle oedema": the site stands next to what is said of it. */
+function besideSite(reading: Reading, at: number): ReorderedName[] {
+  const head = [reading.ids[at] ?? 0];
+  const next = skipModifiers(reading, at + 1);
+  for (const length of [2, 1]) {
+    const ranges: readonly (readonly [from: number, to: number, site: number])[] = [
+      [at - length, at + 1, at - length],
+      [at, next + length, next],
+    ];
+    for (const [from, to, site] of ranges) {
+      if (!areWords(reading, site, site + length)) continue;
+      const senses = combine(reading, [...reading.ids.slice(site, site + length)], head);
+      if (senses.length > 0) return [{ from, to, anchor: from, senses, absent: false }];
+    }
+  }
   return [];
 }
 

@@ -1,4 +1,4 @@
-import type { Tokens } from "../tokenize/tokenize.ts";
+import { TOKEN, type Tokens } from "../tokenize/tokenize.ts";
 import type { LexiconIndex, NameSense, NameTarget } from "./lexicon-index.ts";
 import { TokenTrie } from "./token-trie.ts";
 import type { WordSets } from "./word-sets.ts";
@@ -16,6 +16,8 @@ export interface Reading {
 /** A name found at a place: its end, and the senses that the place allows. */
 export interface FoundName {
   readonly end: number;
+  /** Where the finding itself stands: behind a denial that the name was read across, else at its beginning. */
+  readonly anchor: number;
   readonly senses: readonly NameSense[];
   readonly blocked: boolean;
 }
@@ -61,8 +63,8 @@ export function allowedSenses(reading: Reading, target: NameTarget, from: number
 /** The longest name that begins at a token, with modifiers inside it left out; null when none does. */
 export function longestName(reading: Reading, from: number): FoundName | null {
   let best: FoundName | null = null;
-  const { ids, skipTo, index } = reading;
-  const walk = (node: number, at: number, skips: number): void => {
+  const { ids, skipTo, index, words } = reading;
+  const walk = (node: number, at: number, skips: number, anchor: number): void => {
     if (at >= ids.length) return;
     const child = index.trie.child(node, ids[at] ?? 0);
     if (child !== -1) {
@@ -70,14 +72,18 @@ export function longestName(reading: Reading, from: number): FoundName | null {
       if (target !== undefined && (best === null || at + 1 > best.end)) {
         const senses = target.blocked ? [] : allowedSenses(reading, target, from, at + 1);
         if (target.blocked || senses.length > 0)
-          best = { end: at + 1, senses, blocked: target.blocked && senses.length === 0 };
+          best = { end: at + 1, anchor, senses, blocked: target.blocked && senses.length === 0 };
       }
-      walk(child, at + 1, 0);
+      walk(child, at + 1, 0, anchor);
     }
     const next = skipTo[at] ?? at;
-    if (next > at && at > from && skips < MAX_SKIPS) walk(node, next, skips + 1);
+    if (next > at && at > from && skips < MAX_SKIPS) walk(node, next, skips + 1, anchor);
+    if (at > from && anchor === from && reading.tokens.kinds[at] === TOKEN.han) {
+      const denial = words.infixNegations.longest(ids, at, ids.length);
+      if (denial !== null) walk(node, denial.end, 0, denial.end);
+    }
   };
-  walk(TokenTrie.root, from, 0);
+  walk(TokenTrie.root, from, 0, from);
   return best;
 }
 

@@ -1,16 +1,19 @@
 import { tokenize } from "../tokenize/tokenize.ts";
 import { TokenTrie, type Vocabulary } from "./token-trie.ts";
 import { HEAD_FAMILIES, SITE_PAIRS } from "./words/body-words.ts";
-import { CONJUNCTIONS, COPULAS, MODIFIERS, SITE_PREPOSITIONS } from "./words/modifiers.ts";
+import { CONJUNCTIONS, COPULAS, INFIX_NEGATIONS, MODIFIERS, SITE_PREPOSITIONS } from "./words/modifiers.ts";
 
 /** The grammar words of the matcher as token ids. */
 export interface WordSets {
   readonly modifiers: TokenTrie;
+  readonly infixNegations: TokenTrie;
   readonly prepositions: ReadonlySet<number>;
   readonly copulas: ReadonlySet<number>;
   readonly conjunctions: ReadonlySet<number>;
   /** Other ways to name a site or to say what is wrong with it, the word itself first. */
   alternatives(id: number): readonly number[];
+  /** Words of the head families: what is wrong with a site. */
+  readonly heads: ReadonlySet<number>;
   readonly not: number;
 }
 
@@ -20,6 +23,8 @@ export function compileWordSets(vocabulary: Vocabulary): WordSets {
   const single = (words: readonly string[]): Set<number> => new Set(words.flatMap((word) => intern(word).slice(0, 1)));
   const modifiers = new TokenTrie();
   for (const phrase of MODIFIERS) modifiers.setValue(modifiers.insert(intern(phrase)), 1);
+  const infixNegations = new TokenTrie();
+  for (const phrase of INFIX_NEGATIONS) infixNegations.setValue(infixNegations.insert(intern(phrase)), 1);
   const others = new Map<number, number[]>();
   const relate = (words: readonly string[]): void => {
     const ids = words
@@ -35,10 +40,12 @@ export function compileWordSets(vocabulary: Vocabulary): WordSets {
   for (const family of HEAD_FAMILIES) relate(family);
   return {
     modifiers,
+    infixNegations,
     prepositions: single(SITE_PREPOSITIONS),
     copulas: single(COPULAS),
     conjunctions: single(CONJUNCTIONS),
     alternatives: (id) => others.get(id) ?? [id],
+    heads: single(HEAD_FAMILIES.flat().filter((word) => !word.startsWith("abnormal"))),
     not: vocabulary.intern("not"),
   };
 }

@@ -50,5 +50,6 @@ export function wordForm(word: string): string {
     if (form.includes("leuc")) form = form.replace("leuc", "leuk");
     if (form.includes("sulph")) form = form.replace("sulph", "sulf");
   }
-  return form;
+  // "headaches" cannot be told from "rashes" without a dictionary, so that "headache" loses its e as well.
+  return /(?:ch|sh|x|z|ss)e$/.test(form) ? form.slice(0, -1) : form;
 }

@@ -23,15 +23,16 @@ export const ENGLISH_TRIGGERS: TriggerPhrases = {
     absent | denied | negative | not present | not seen | not noted | not found | not detected | not observed |
     not identified | not appreciated | not evident | not reported | not palpable | not elicited |
     not demonstrated | was ruled out | were ruled out | is ruled out | has been ruled out | have been ruled out |
-    ruled out | excluded | was excluded | has been excluded | free | none | nil | ( - ) | (-) | [-] | : no |
-    : none | : negative | : denies | : denied | : absent | : nil | - no | - none | - denied | - negative |
-    - absent | did not occur | is denied | are denied | was denied | were denied | is absent | are absent |
-    was absent | were absent | never occurred | not a feature | is not a feature | is unlikely | unlikely |
-    was not confirmed | declined | is not present | was not present | are not present | were not present |
-    wasn't present | weren't present
+    ruled out | excluded | was excluded | has been excluded | free | ( - ) | (-) | [-] | did not occur |
+    is denied | are denied | was denied | were denied | is absent | are absent | was absent | were absent |
+    never occurred | not a feature | is not a feature | is unlikely | unlikely | was not confirmed | declined |
+    is not present | was not present | are not present | were not present | wasn't present | weren't present | no |
+    none | nil | denies | - | not been seen | not been noted | not been found | not been observed |
+    not been reported | not been present | never seen | never noted
   `),
   adjacentNegation: [],
   uncertainBefore: list(`
+    unlikely to be due to | is unlikely to be due to | unlikely to be |
     possible | possibly | probable | probably | likely | suspected | suspect | suspicious for | suspicion of |
     suspicion for | questionable | concern for | concerning for | concerned about | concerned for | may have |
     might have | may be | might be | could be | could have | may represent | could represent | cannot exclude |

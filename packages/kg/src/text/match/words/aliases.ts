@@ -56,6 +56,9 @@ export const ALIASES: readonly Alias[] = [
     ],
   },
   { target: "Seizure", phrases: ["convulsion", "convulsed", "convulsing", "fitting", "seizing"] },
+  { target: "Epilepsy", phrases: ["癫痫", "癫痫病"] },
+  { target: "Gait disturbance", phrases: ["difficulty walking", "trouble walking", "difficulty with walking"] },
+  { target: "Disorientation", phrases: ["disoriented"] },
   {
     target: "Syncope",
     phrases: ["passed out", "passing out", "blacked out", "fainted", "lost consciousness", "syncopal episode"],

@@ -58,7 +58,7 @@ export const SITE_PAIRS: readonly (readonly [noun: string, adjective: string])[]
 export const HEAD_FAMILIES: readonly (readonly string[])[] = [
   ["swollen", "swelling", "edema", "edematous"],
   ["enlarged", "enlargement", "large", "big"],
-  ["painful", "pain", "aching", "ache", "sore", "hurts", "hurting", "hurt"],
+  ["painful", "pain", "aching", "ache", "hurts", "hurting", "hurt"],
   ["stiff", "stiffness"],
   ["weak", "weakness"],
   ["tender", "tenderness"],

@@ -3,12 +3,19 @@
  * listing the most frequent one-word hits on clinical vignettes and on patient questions, and reading them in context.
  */
 export const DENIED_NAMES: readonly string[] = [
+  // Names of the ontology that say less, or other, than their concept: an infection is not a recurrent one, a test no result.
+  ...[
+    "upper respiratory tract infection",
+    "upper respiratory infection",
+    "antinuclear antibody",
+    "perioral dermatitis",
+  ],
   ..."oncology collecting cutting jumping spinning odd hostile corn trance panting undergrowth sad anger all cold".split(
     " ",
   ),
   // Rheumatoid arthritis, right atrium, room air; chest pain, cerebral palsy; liver function test; bowels open; ...
-  ..."ra cp lft bo cvi vma aob ome mi ldd dnt cyn gist le ddh".split(" "),
-  ..."collection dribbling dullness mole".split(" "),
+  ..."ra cp lft bo cvi vma aob ome mi ldd dnt cyn gist le ddh ed".split(" "),
+  ..."collection dribbling dullness mole disoriented twitching".split(" "),
 ];
 
 /** Longer phrases that hold a name and mean something else. They consume the words and give no finding. */
@@ -36,7 +43,17 @@ export const BLOCKED_PHRASES: readonly string[] = [
   ...["pain reliever", "pain control", "pain management", "pain scale", "pain score", "pain clinic", "pain threshold"],
   ...["stroke volume", "stroke unit", "stroke team", "shock wave", "shockwave", "shock absorber", "electric shock"],
   ...["cold sore", "cough medicine", "cough syrup", "cough drop", "cough suppressant", "fever clinic"],
-  ...["st depression", "st segment depression", "respiratory depression", "bone marrow depression", "tongue depressor"],
+  ...[
+    "skin depression",
+    "central depression",
+    "pale stool",
+    "pale urine",
+    "st depression",
+    "st segment depression",
+    "respiratory depression",
+    "bone marrow depression",
+    "tongue depressor",
+  ],
   ...["cancer center", "cancer clinic", "cancer screening", "oncology center", "cancer support group"],
   ...["allergy clinic", "allergy testing", "allergy test", "asthma action plan", "depression screen"],
   ...["anxiety scale", "depression scale", "yellow fever vaccine", "scarlet fever", "dengue fever"],

@@ -14,18 +14,12 @@ export const MODIFIERS: readonly string[] = [
   ..."双侧 左侧 右侧 单侧 两侧 双 左 右 两 部 处 的 有 出现 可见 呈 有些 有点 凹陷性".split(" "),
 ];
 
+/** Denials that Chinese puts between a site and its finding (淋巴结未触及肿大): the name is read across them. */
+export const INFIX_NEGATIONS: readonly string[] =
+  "无 无明显 未见 未见明显 未触及 未触及明显 未扪及 未及 未闻及 未出现 没有 未见异常".split(" ");
+
 /** Between a head and its site: "swelling of the hands". */
-export const SITE_PREPOSITIONS: readonly string[] = [
-  "of",
-  "in",
-  "over",
-  "around",
-  "at",
-  "to",
-  "on",
-  "within",
-  "across",
-];
+export const SITE_PREPOSITIONS: readonly string[] = ["of", "in", "over", "around", "at", "on", "within", "across"];
 
 /** Between a site and what is said of it: "the liver is enlarged". */
 export const COPULAS: readonly string[] = [
