@@ -90,6 +90,8 @@ export function evidenceIdOf(provenance: Provenance, findingId: string): string 
 export const Statement = z.object({
   id: z.string(),
   about: Curie.optional(),
+  /** What the sentence does for the condition that it is about: speaks for it, against it, or names what is missing. */
+  role: z.enum(["for", "against", "missing"]).optional(),
   text: LocalizedText,
   citations: z.array(z.string()),
 });
