@@ -1,4 +1,5 @@
-import { SourceIssues } from "./source-error.ts";
+import { isTermId } from "./ontology-term.ts";
+import { linesOf, SourceIssues } from "./source-error.ts";
 
 /** One translated label of the official HPO translations. */
 export interface Translation {
@@ -11,13 +12,18 @@ export interface Translation {
 
 const NEEDED = ["subject_id", "predicate_id", "translation_language", "translation_value"] as const;
 
+/** Spreadsheet programs quote a cell that holds a comma or a quote; the quotes are no part of the name. */
+function unquote(cell: string): string {
+  return /^".*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell;
+}
+
 /**
  * Read label translations in babelon TSV (https://github.com/monarch-initiative/babelon): rows whose predicate is rdfs:label.
  * Empty translations are passed over. Throws CdssError INVALID_SOURCE naming file and line.
  */
 export function parseBabelon(text: string, file = "hp-zh.babelon.tsv"): Translation[] {
   const issues = new SourceIssues(file);
-  const lines = text.split(/\r?\n/);
+  const lines = linesOf(text, issues);
   const header = (lines[0] ?? "").split("\t");
   const at = new Map(header.map((name, index) => [name, index]));
   for (const name of NEEDED) if (!at.has(name)) issues.add(1, `no column ${name}`, "give an official babelon TSV file");
@@ -27,8 +33,12 @@ export function parseBabelon(text: string, file = "hp-zh.babelon.tsv"): Translat
     const line = lines[number - 1] ?? "";
     if (line === "") continue;
     const cells = line.split("\t");
-    const cell = (name: string): string => cells[at.get(name) ?? -1]?.trim() ?? "";
-    if (!/^[A-Za-z]+:\S+$/.test(cell("subject_id"))) {
+    const cell = (name: string): string => unquote(cells[at.get(name) ?? -1]?.trim() ?? "");
+    if (cells.length !== header.length) {
+      issues.add(number, `${cells.length} columns instead of ${header.length}`, "check the tabs of this line");
+      continue;
+    }
+    if (!isTermId(cell("subject_id"))) {
       issues.add(`${number}:subject_id`, "not a CURIE", "write the term id, e.g. HP:0000118");
       continue;
     }
@@ -42,6 +52,7 @@ export function parseBabelon(text: string, file = "hp-zh.babelon.tsv"): Translat
       status,
     });
   }
+  if (translations.length === 0) issues.add(1, "no translated label", "give an official babelon TSV file");
   issues.throwIfAny();
   return translations;
 }

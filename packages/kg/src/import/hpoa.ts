@@ -1,6 +1,6 @@
 import type { Frequency } from "@cdss/domain";
 import { type Curie, curie } from "@cdss/domain";
-import { SourceIssues, versionOf } from "./source-error.ts";
+import { linesOf, SourceIssues, versionOf } from "./source-error.ts";
 
 /** One row of phenotype.hpoa, every column kept. */
 export interface AnnotationRow {
@@ -69,9 +69,13 @@ export function parseFrequency(text: string): Frequency | null {
     const value = Number(percent[1]) / 100;
     return value > 1 ? null : { value, basis: "percent" };
   }
-  const value = FREQUENCY_TERMS[text];
+  const value = Object.hasOwn(FREQUENCY_TERMS, text) ? FREQUENCY_TERMS[text] : undefined;
   return value === undefined ? null : { value, basis: "term", term: curie(text) as Curie };
 }
+
+/** Evidence codes and aspects as the format defines them; anything else is a shifted or swapped column. */
+const EVIDENCE = new Set(["IEA", "PCS", "TAS"]);
+const ASPECTS = new Set(["P", "I", "C", "M", "H"]);
 
 const CURIE = /^[A-Za-z][\w.-]*:\S+$/;
 const splitList = (text: string): string[] =>
@@ -88,9 +92,9 @@ const splitList = (text: string): string[] =>
 export function parseHpoa(text: string, file = "phenotype.hpoa"): Annotations {
   const issues = new SourceIssues(file);
   const rows: AnnotationRow[] = [];
-  let version = "unknown";
+  let version = "";
   let header = false;
-  const lines = text.split(/\r?\n/);
+  const lines = linesOf(text, issues);
   for (let number = 1; number <= lines.length; number++) {
     const line = lines[number - 1] ?? "";
     if (line === "") continue;
@@ -128,21 +132,32 @@ export function parseHpoa(text: string, file = "phenotype.hpoa"): Annotations {
       issues.add(`${number}:sex`, "neither MALE nor FEMALE", "leave it empty or write MALE or FEMALE");
     if (onset !== "" && !/^HP:\d{7}$/.test(onset))
       issues.add(`${number}:onset`, "not an HPO id", "write an HPO onset term or leave it empty");
+    if (!EVIDENCE.has(evidence))
+      issues.add(`${number}:evidence`, "not IEA, PCS or TAS", "write one of the three codes");
+    if (!ASPECTS.has(aspect)) issues.add(`${number}:aspect`, "not P, I, C, M or H", "write the aspect of the term");
+    const references = splitList(reference);
+    if (references.length === 0 || !references.every((part) => CURIE.test(part)))
+      issues.add(`${number}:reference`, "not a list of CURIEs", "write e.g. PMID:9603532 or OMIM:154700");
+    const modifiers = splitList(modifier);
+    if (!modifiers.every((part) => /^HP:\d{7}$/.test(part)))
+      issues.add(`${number}:modifier`, "not a list of HPO ids", "write HPO modifier terms or leave it empty");
     rows.push({
       disease,
       diseaseName: name,
       negated: qualifier === "NOT",
       term,
-      references: splitList(reference),
+      references,
       evidenceCode: evidence,
       onset,
       frequency,
       sex: upper as AnnotationRow["sex"],
-      modifiers: splitList(modifier),
+      modifiers,
       aspect,
       biocuration,
     });
   }
+  if (version === "")
+    issues.add(1, "no version", "keep the line `#version: …` (`#date: …` before 2023) of the official file");
   if (rows.length === 0) issues.add(1, "no annotation row", "give the official phenotype.hpoa, unpacked");
   issues.throwIfAny();
   return { version, rows };

@@ -1,5 +1,11 @@
-import type { Ontology, OntologySynonym, OntologyTerm, SynonymScope } from "./ontology-term.ts";
-import { SourceIssues, versionOf } from "./source-error.ts";
+import {
+  isTermId,
+  type Ontology,
+  type OntologySynonym,
+  type OntologyTerm,
+  type SynonymScope,
+} from "./ontology-term.ts";
+import { linesOf, SourceIssues, versionOf } from "./source-error.ts";
 
 type Draft = {
   -readonly [K in keyof OntologyTerm]: OntologyTerm[K] extends readonly (infer T)[] ? T[] : OntologyTerm[K];
@@ -7,7 +13,10 @@ type Draft = {
 
 const QUOTED = /^"((?:[^"\\]|\\.)*)"\s*(.*)$/;
 
-const unescapeObo = (text: string): string => text.replace(/\\(.)/g, (_, c: string) => (c === "n" ? "\n" : c));
+/** Escapes that stand for something else than the character behind the backslash (OBO 1.4 guide, section 1.5). */
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", W: " " };
+
+const unescapeObo = (text: string): string => text.replace(/\\(.)/g, (_, c: string) => ESCAPES[c] ?? c);
 
 /** The value of a tag without its trailing `! comment` and `{qualifiers}`. */
 function bare(value: string): string {
@@ -40,7 +49,7 @@ export function parseObo(text: string, file = "hp.obo"): Ontology {
   let version = "";
   let current: Draft | null = null;
   let inHeader = true;
-  const lines = text.split(/\r?\n/);
+  const lines = linesOf(text, issues);
   for (let number = 1; number <= lines.length; number++) {
     const line = lines[number - 1] ?? "";
     if (line === "" || line.startsWith("!")) continue;
@@ -69,6 +78,11 @@ export function parseObo(text: string, file = "hp.obo"): Ontology {
     }
     const tag = line.slice(0, colon);
     const value = line.slice(colon + 2);
+    const idOf = (): string => {
+      const id = bare(value);
+      if (!isTermId(id)) issues.add(`${number}:${tag}`, "not a term id", "write a CURIE, HP: with seven digits");
+      return id;
+    };
     if (inHeader) {
       if (tag === "data-version") version = versionOf(value);
       continue;
@@ -76,7 +90,7 @@ export function parseObo(text: string, file = "hp.obo"): Ontology {
     if (current === null) continue;
     switch (tag) {
       case "id":
-        current.id = bare(value);
+        current.id = idOf();
         break;
       case "name":
         current.label = unescapeObo(value.trim());
@@ -94,29 +108,38 @@ export function parseObo(text: string, file = "hp.obo"): Ontology {
         break;
       }
       case "is_a":
-        current.parents.push(bare(value));
+        current.parents.push(idOf());
         break;
       case "alt_id":
-        current.alternativeIds.push(bare(value));
+        current.alternativeIds.push(idOf());
         break;
       case "is_obsolete":
         current.obsolete = bare(value) === "true";
         break;
       case "replaced_by":
-        current.replacedBy = bare(value);
+        current.replacedBy = idOf();
         break;
       case "consider":
-        current.consider.push(bare(value));
+        current.consider.push(idOf());
         break;
     }
   }
   if (drafts.length === 0) issues.add(1, "no [Term] stanza", "give an ontology in OBO format");
   if (version === "")
     issues.add(1, "no data-version in the header", "add the line `data-version: …` of the official file");
+  const firstLine = new Map<string, number>();
   for (const draft of drafts) {
+    const first = firstLine.get(draft.id);
     if (draft.id === "") issues.add(draft.line, "term without id", "add an id line");
+    else if (first !== undefined)
+      issues.add(
+        draft.line,
+        `term ${draft.id} is defined again (first on line ${first})`,
+        "keep one of the two stanzas",
+      );
     else if (draft.label === "" && !draft.obsolete)
       issues.add(draft.line, `term ${draft.id} without name`, "add a name line");
+    if (first === undefined) firstLine.set(draft.id, draft.line);
   }
   issues.throwIfAny();
   return { version, terms: drafts.map(({ line: _line, ...term }) => term) };

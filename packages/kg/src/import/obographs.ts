@@ -1,6 +1,6 @@
 import { issuesOf } from "@cdss/domain";
 import { z } from "zod";
-import type { Ontology, OntologyTerm, SynonymScope } from "./ontology-term.ts";
+import { isTermId, type Ontology, type OntologyTerm, type SynonymScope } from "./ontology-term.ts";
 import { SourceIssues, versionOf } from "./source-error.ts";
 
 const Meta = z.looseObject({
@@ -56,23 +56,29 @@ export function parseObographs(text: string, file = "hp.json", prefix = "HP"): O
   }
   const graph = parsed.data?.graphs[0];
   const parents = new Map<string, string[]>();
-  for (const edge of graph?.edges ?? []) {
+  for (const [index, edge] of (graph?.edges ?? []).entries()) {
     if (edge.pred !== "is_a") continue;
+    if (curieOf(edge.sub).startsWith(`${prefix}:`) && !isTermId(curieOf(edge.obj)))
+      issues.add(`graphs[0].edges[${index}].obj`, "not a term id", "write the IRI of a term");
     const list = parents.get(edge.sub);
     if (list === undefined) parents.set(edge.sub, [curieOf(edge.obj)]);
     else list.push(curieOf(edge.obj));
   }
   const terms: OntologyTerm[] = [];
-  for (const node of graph?.nodes ?? []) {
+  const seen = new Set<string>();
+  for (const [index, node] of (graph?.nodes ?? []).entries()) {
     const id = curieOf(node.id);
     if (!id.startsWith(`${prefix}:`) || (node.type !== undefined && node.type !== "CLASS")) continue;
+    if (!isTermId(id)) issues.add(`graphs[0].nodes[${index}].id`, "not a term id", "write the IRI of a term");
+    if (seen.has(id)) issues.add(`graphs[0].nodes[${index}].id`, `term ${id} is defined again`, "keep one of the two");
+    seen.add(id);
     const properties = node.meta?.basicPropertyValues ?? [];
     const valuesOf = (name: string): string[] =>
       properties.filter((p) => p.pred.endsWith(name)).map((p) => curieOf(p.val));
     const replacedBy = valuesOf("IAO_0100001")[0];
     const obsolete = node.meta?.deprecated === true;
     if (node.lbl === undefined && !obsolete) {
-      issues.add(id, "term without label", "add lbl");
+      issues.add(`graphs[0].nodes[${index}].lbl`, `term ${id} without label`, "add lbl");
       continue;
     }
     terms.push({
@@ -80,7 +86,7 @@ export function parseObographs(text: string, file = "hp.json", prefix = "HP"): O
       label: node.lbl ?? "",
       ...(node.meta?.definition === undefined ? {} : { definition: node.meta.definition.val }),
       synonyms: (node.meta?.synonyms ?? []).flatMap((synonym) => {
-        const scope = SCOPES[synonym.pred];
+        const scope = Object.hasOwn(SCOPES, synonym.pred) ? SCOPES[synonym.pred] : undefined;
         const lay = synonym.synonymType?.endsWith("layperson") === true;
         return scope === undefined ? [] : [{ text: synonym.val.trim(), scope, lay }];
       }),
@@ -93,7 +99,10 @@ export function parseObographs(text: string, file = "hp.json", prefix = "HP"): O
   }
   if (terms.length === 0)
     issues.add("graphs[0].nodes", `no ${prefix} class`, "give the obographs file of this ontology");
-  issues.throwIfAny();
   const versionInfo = graph?.meta?.basicPropertyValues?.find((p) => p.pred.endsWith("versionInfo"))?.val;
-  return { version: versionOf(versionInfo ?? graph?.meta?.version ?? "unknown"), terms };
+  const version = versionInfo ?? graph?.meta?.version ?? "";
+  if (version === "")
+    issues.add("graphs[0].meta.version", "no version", "give the official file, which states its release");
+  issues.throwIfAny();
+  return { version: versionOf(version), terms };
 }

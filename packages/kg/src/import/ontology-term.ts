@@ -8,6 +8,14 @@ export interface OntologySynonym {
   readonly lay: boolean;
 }
 
+/** The ids that HPO files use: `HP:0001250`, `UPHENO:0001001`. One shape for both readers, so that both refuse the same. */
+export const TERM_ID = /^[A-Za-z][\w.-]*:[^\s:]\S*$/;
+
+/** An id under HPO's own prefix has seven digits; a cut-off line leaves fewer. */
+export function isTermId(id: string): boolean {
+  return TERM_ID.test(id) && (!id.startsWith("HP:") || /^HP:\d{7}$/.test(id));
+}
+
 /** One term of an ontology, whatever format it was read from. */
 export interface OntologyTerm {
   readonly id: string;

@@ -20,6 +20,18 @@ export class SourceIssues {
   }
 }
 
+/**
+ * Split a line-based source. A last line without its end is how a broken download looks, and half an id may read as
+ * another id: it is an issue, not a line.
+ */
+export function linesOf(text: string, issues: SourceIssues): string[] {
+  const lines = text.split(/\r?\n/);
+  const last = lines.pop();
+  if (last !== undefined && last !== "")
+    issues.add(lines.length + 1, "the last line is not ended", "fetch the file again, or end its last line");
+  return lines;
+}
+
 /** The version inside `hp/releases/2025-01-16` and the like; the whole text when it has no date. */
 export function versionOf(text: string): string {
   return /\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? text.trim();
