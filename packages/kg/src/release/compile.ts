@@ -23,19 +23,42 @@ export interface CompileReport {
 
 function ancestorsOf(parents: ReadonlyMap<string, readonly string[]>): (id: string) => ReadonlySet<string> {
   const memo = new Map<string, Set<string>>();
-  const visit = (id: string, path: readonly string[]): Set<string> => {
+  const visit = (id: string, path: Set<string>): Set<string> => {
     const known = memo.get(id);
     if (known !== undefined) return known;
-    if (path.includes(id))
-      throw new CdssError("INVALID_SOURCE", `is_a cycle through ${id}; remove one is_a line of the cycle`, {
-        issues: [{ path: id, message: "is_a cycle", fix: "remove one is_a line of the cycle" }],
+    if (path.has(id))
+      throw new CdssError("INVALID_SOURCE", `ontology:${id}: is_a cycle; remove one is_a line of the cycle`, {
+        issues: [{ path: `ontology:${id}`, message: "is_a cycle", fix: "remove one is_a line of the cycle" }],
       });
+    path.add(id);
     const set = new Set([id]);
-    for (const parent of parents.get(id) ?? []) for (const ancestor of visit(parent, [...path, id])) set.add(ancestor);
+    for (const parent of parents.get(id) ?? []) for (const ancestor of visit(parent, path)) set.add(ancestor);
+    path.delete(id);
     memo.set(id, set);
     return set;
   };
-  return (id) => visit(id, []);
+  // Every term is visited, so that a cycle that no annotation touches is refused too.
+  for (const id of parents.keys()) visit(id, new Set());
+  return (id) => visit(id, new Set());
+}
+
+/** Follow `replaced_by` through obsolete terms to one that lives: the replacement of a term may be replaced in a later release. */
+function liveReplacement(
+  id: string,
+  replacements: ReadonlyMap<string, string | undefined>,
+  resolve: (id: string) => string | undefined,
+): string | null {
+  const seen = new Set<string>();
+  for (
+    let at: string | undefined = replacements.get(id);
+    at !== undefined && !seen.has(at);
+    at = replacements.get(at)
+  ) {
+    const live = resolve(at);
+    if (live !== undefined) return live;
+    seen.add(at);
+  }
+  return null;
 }
 
 /** Merge parsed sources into the content of one release. Throws CdssError INVALID_SOURCE on contradictions between them. */
@@ -46,17 +69,33 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
   const aliases = new Map<string, string>();
   for (const term of live)
     for (const alias of term.alternativeIds) if (!liveIds.has(alias)) aliases.set(alias, term.id);
-  for (const term of input.ontology.terms)
-    if (term.obsolete && term.replacedBy !== undefined && liveIds.has(term.replacedBy) && !aliases.has(term.id))
-      aliases.set(term.id, term.replacedBy);
+  const replacements = new Map(
+    input.ontology.terms.flatMap((t) => (t.obsolete ? [[t.id, t.replacedBy] as const] : [])),
+  );
+  for (const id of replacements.keys()) {
+    const target = liveReplacement(id, replacements, (candidate) =>
+      liveIds.has(candidate) ? candidate : aliases.get(candidate),
+    );
+    if (target !== null && !aliases.has(id)) aliases.set(id, target);
+  }
   const aliasesOf = new Map<string, string[]>();
   for (const [alias, id] of aliases) aliasesOf.set(id, [...(aliasesOf.get(id) ?? []), alias]);
   for (const term of live)
     for (const parent of term.parents)
       if (!liveIds.has(parent))
-        throw new CdssError("INVALID_SOURCE", `${term.id} is_a ${parent}, which the ontology does not hold`, {
-          issues: [{ path: term.id, message: `unknown parent ${parent}`, fix: "use files of one ontology release" }],
-        });
+        throw new CdssError(
+          "INVALID_SOURCE",
+          `ontology:${term.id}: unknown parent ${parent}; use the whole file of one ontology release`,
+          {
+            issues: [
+              {
+                path: `ontology:${term.id}`,
+                message: `unknown parent ${parent}`,
+                fix: "use the whole file of one ontology release",
+              },
+            ],
+          },
+        );
   const ancestors = ancestorsOf(new Map(live.map((term) => [term.id, term.parents])));
 
   const unknownTerms = new Set<string>();
@@ -94,12 +133,25 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
     equivalents.set(id, [{ id: join.id, by: join.by }]);
   }
 
-  const own = new Map(input.chineseNames.map((entry) => [entry.id, entry.names]));
+  const own = new Map<string, string[]>();
+  for (const { id, names } of input.chineseNames) own.set(id, [...(own.get(id) ?? []), ...names]);
   for (const id of own.keys())
     if (!liveIds.has(id) && !names.has(id)) warnings.push(`Chinese name for ${id}, which the release does not hold`);
-  const official = new Map(input.translations.filter((t) => t.language === "zh").map((t) => [t.id, t.text]));
+  // A candidate translation has not been confirmed by its translators: our own reviewed name goes before it.
+  const translated = (official: boolean): Map<string, string> =>
+    new Map(
+      input.translations
+        .filter((t) => t.language === "zh" && (t.status === "OFFICIAL") === official)
+        .map((t) => [t.id, t.text]),
+    );
+  const official = translated(true);
+  const candidate = translated(false);
   const chineseOf = (id: string): string[] => [
-    ...new Set([official.get(id), ...(own.get(id) ?? [])].filter((name): name is string => name !== undefined)),
+    ...new Set(
+      [official.get(id), ...(own.get(id) ?? []), candidate.get(id)].filter(
+        (name): name is string => name !== undefined,
+      ),
+    ),
   ];
 
   const concepts: StoredConcept[] = [];
@@ -149,16 +201,18 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
   concepts.sort((a, b) => order(a.id, b.id));
   const rank = new Map(concepts.map((concept, index) => [concept.id, index]));
   storedNames.sort((a, b) => (rank.get(a.concept) ?? 0) - (rank.get(b.concept) ?? 0));
-  annotations.sort(
-    (a, b) => order(a.disease, b.disease) || order(a.term, b.term) || order(a.references.join(), b.references.join()),
-  );
+  // Every column takes part, so that the order of the rows in the source does not change the bytes of the release.
+  const sorted = annotations
+    .map((row) => ({ row, key: JSON.stringify(row) }))
+    .sort((a, b) => order(a.row.disease, b.row.disease) || order(a.row.term, b.row.term) || order(a.key, b.key))
+    .map(({ row }) => row);
   return {
     content: {
       hpoVersion: input.ontology.version,
       annotationVersion: input.annotations.version,
       concepts,
       names: storedNames,
-      annotations,
+      annotations: sorted,
       observations: input.observations,
     },
     report: { warnings },

@@ -26,6 +26,11 @@ export interface StoredName {
   readonly text: string;
 }
 
+/** First lines of the two tables of a release; writer and reader share them. */
+export const NAME_HEADER = "concept\tlanguage\tscope\tlay\ttext";
+export const ANNOTATION_HEADER =
+  "condition\tnegated\tterm\treferences\tevidence\tonset\tfrequency\tsex\tmodifiers\taspect\tbiocuration";
+
 /** Everything that a release holds, before it is written. Sorted, so that equal knowledge gives equal bytes. */
 export interface ReleaseContent {
   readonly hpoVersion: string;

@@ -19,20 +19,13 @@ const LEAST_OVERLAP = 0.25;
 const LEAST_LEAD = 0.08;
 
 const FILLERS = new Set(
-  "type syndrome disease disorder the of and with due to a an in or autosomal form related".split(" "),
+  "type syndrome disease disorder the of and with due to in or autosomal form related".split(" "),
 );
-const ROMAN: Readonly<Record<string, string>> = {
-  i: "1",
-  ii: "2",
-  iii: "3",
-  iv: "4",
-  v: "5",
-  vi: "6",
-  vii: "7",
-  viii: "8",
-  ix: "9",
-  x: "10",
-};
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
+    .split(" ")
+    .map((numeral, index) => [numeral, String(index + 1)]),
+);
 
 /** The words of a disease name that tell it from others, sorted: `Noonan syndrome 1` -> `1 noonan`. */
 export function nameKey(name: string): string {
@@ -43,10 +36,12 @@ export function nameKey(name: string): string {
     .replace(/'s\b/g, "")
     .replace(/haem/g, "hem")
     .replace(/aemia/g, "emia")
+    // Only an article that follows a preposition is one: the A of "Cockayne syndrome, type A" tells it from type B.
+    .replace(/\b(to|of|with|in) an? /g, "$1 ")
     .match(/[a-z0-9]+/g);
   return (words ?? [])
     .filter((word) => !FILLERS.has(word))
-    .map((word) => ROMAN[word] ?? word)
+    .map((word) => ROMAN.get(word) ?? word)
     .sort()
     .join(" ");
 }
@@ -91,7 +86,9 @@ export function joinRecords(
     else list.push(record);
   };
   for (const record of omim) {
-    put(byName, nameKey(record.name), record);
+    const key = nameKey(record.name);
+    // A name of filler words only ("Autosomal disorder") tells nothing apart.
+    if (key !== "") put(byName, key, record);
     if (record.genes.length === 1) put(byGene, record.genes[0] ?? "", record);
   }
   const joins = new Map<string, { id: string; by: "name" | "gene-and-profile" }>();

@@ -1,5 +1,7 @@
-import { CdssError, type ReleaseInfo } from "@cdss/domain";
+import type { ReleaseInfo } from "@cdss/domain";
 import type { LexiconEntry } from "../lexicon-entry.ts";
+import { countsOf } from "./counts.ts";
+import { invalidRelease } from "./invalid-release.ts";
 import type { Manifest } from "./manifest.ts";
 import { type ReleaseTexts, readRelease } from "./read.ts";
 import { type AnnotationTable, type ConceptTable, parseAnnotations, parseConcepts, parseNames } from "./tables.ts";
@@ -25,6 +27,14 @@ export function infoOf(manifest: Manifest): ReleaseInfo {
   };
 }
 
+function parseObservations(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw invalidRelease("observations.json", "not JSON", cause);
+  }
+}
+
 /** Turn the checked texts of a release into tables. */
 export function parseRelease(manifest: Manifest, texts: ReleaseTexts): Release {
   const concepts = parseConcepts(texts.concepts);
@@ -34,7 +44,7 @@ export function parseRelease(manifest: Manifest, texts: ReleaseTexts): Release {
     concepts,
     annotations: parseAnnotations(texts.annotations, concepts),
     names: parseNames(texts.names, concepts),
-    observations: JSON.parse(texts.observations) as unknown,
+    observations: parseObservations(texts.observations),
   };
 }
 
@@ -45,10 +55,17 @@ export function parseRelease(manifest: Manifest, texts: ReleaseTexts): Release {
 export async function loadRelease(directory: string): Promise<Release> {
   const { manifest, texts } = readRelease(directory);
   const release = parseRelease(manifest, texts);
-  const { counts } = manifest;
-  if (release.annotations.count !== counts.annotations || release.names.length !== counts.names)
-    throw new CdssError("INVALID_RELEASE", "manifest.json.counts: differs from the files; build the release again", {
-      issues: [{ path: "manifest.json.counts", message: "differs from the files", fix: "build the release again" }],
-    });
+  const counted = countsOf(
+    release.concepts.list,
+    release.annotations.count,
+    release.names.length,
+    release.observations,
+  );
+  for (const name of Object.keys(counted) as (keyof typeof counted)[])
+    if (manifest.counts[name] !== counted[name])
+      throw invalidRelease(
+        `manifest.json.counts.${name}`,
+        `is ${manifest.counts[name]}, the files hold ${counted[name]}`,
+      );
   return release;
 }

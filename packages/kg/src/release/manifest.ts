@@ -11,19 +11,21 @@ export const FILES = {
   observations: "observations.json.gz",
 } as const;
 
+const Count = z.number().int().nonnegative();
+
 export const Manifest = z.object({
   format: z.literal(RELEASE_FORMAT),
   id: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-  hpoVersion: z.string(),
-  annotationVersion: z.string(),
+  hpoVersion: z.string().min(1),
+  annotationVersion: z.string().min(1),
   counts: z.object({
-    phenotypes: z.number().int(),
-    conditions: z.number().int(),
-    annotations: z.number().int(),
-    names: z.number().int(),
-    chineseNamed: z.number().int(),
-    joinedRecords: z.number().int(),
-    observations: z.number().int(),
+    phenotypes: Count,
+    conditions: Count,
+    annotations: Count,
+    names: Count,
+    chineseNamed: Count,
+    joinedRecords: Count,
+    observations: Count,
   }),
   /** What it was made from: name, version, licence and the sha256 of the source file. */
   sources: z.array(
@@ -36,7 +38,7 @@ export const Manifest = z.object({
     }),
   ),
   /** sha256 and size are of the unpacked content: the compressor may differ between machines, the knowledge may not. */
-  files: z.array(z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  files: z.array(z.object({ name: z.string(), bytes: Count, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
   notice: z.string(),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -2,47 +2,39 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { CdssError, issuesOf } from "@cdss/domain";
+import { invalidRelease } from "./invalid-release.ts";
 import { FILES, Manifest, releaseIdOf, sha256 } from "./manifest.ts";
+import { readableDirectory } from "./release-directory.ts";
 
 export type ReleaseTexts = Record<keyof typeof FILES, string>;
-
-function invalid(path: string, message: string, fix: string, cause?: unknown): CdssError {
-  return new CdssError("INVALID_RELEASE", `${path}: ${message}; ${fix}`, { issues: [{ path, message, fix }], cause });
-}
-
-const REBUILD = "build the release again with `cdss knowledge build`, or take it from version control";
 
 function readBytes(directory: string, name: string): Buffer {
   try {
     return readFileSync(join(directory, name));
   } catch (error) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    throw invalid(
+    throw invalidRelease(
       name,
       missing ? "file is missing" : "file cannot be read",
-      `point CDSS_RELEASE_DIR at a release; ${REBUILD}`,
       error,
+      "point CDSS_RELEASE_DIR at a release, or build one with `cdss knowledge build`",
     );
   }
 }
 
 /** Read and check the manifest of a release directory. Throws CdssError INVALID_RELEASE naming the field. */
 export function readManifest(directory: string): Manifest {
-  const bytes = readBytes(directory, "manifest.json");
+  const bytes = readBytes(readableDirectory(directory), "manifest.json");
   let json: unknown;
   try {
     json = JSON.parse(bytes.toString("utf8"));
   } catch (error) {
-    throw invalid("manifest.json", "not JSON", REBUILD, error);
+    throw invalidRelease("manifest.json", "not JSON", error);
   }
   const parsed = Manifest.safeParse(json);
   if (!parsed.success) {
-    const issues = issuesOf(parsed.error, "manifest.json");
-    throw new CdssError(
-      "INVALID_RELEASE",
-      `${issues[0]?.path ?? "manifest.json"}: ${issues[0]?.message ?? "invalid"}; ${REBUILD}`,
-      { issues },
-    );
+    const [first] = issuesOf(parsed.error, "manifest.json");
+    throw invalidRelease(first?.path ?? "manifest.json", first?.message ?? "invalid");
   }
   return parsed.data;
 }
@@ -53,24 +45,29 @@ export function readManifest(directory: string): Manifest {
  */
 export function readRelease(directory: string): { manifest: Manifest; texts: ReleaseTexts } {
   const manifest = readManifest(directory);
+  const place = readableDirectory(directory);
+  const names = new Set<string>(Object.values(FILES));
+  for (const [index, file] of manifest.files.entries())
+    if (!names.delete(file.name))
+      throw invalidRelease(`manifest.json.files[${index}].name`, "is no file of a release, or listed twice");
   const texts: Partial<ReleaseTexts> = {};
   for (const key of Object.keys(FILES) as (keyof typeof FILES)[]) {
     const name = FILES[key];
     const listed = manifest.files.find((file) => file.name === name);
-    if (listed === undefined) throw invalid(`manifest.json.files`, `${name} is not listed`, REBUILD);
+    if (listed === undefined) throw invalidRelease(`manifest.json.files`, `${name} is not listed`);
     let content: Buffer;
     try {
-      content = gunzipSync(readBytes(directory, name));
+      content = gunzipSync(readBytes(place, name));
     } catch (error) {
       if (error instanceof CdssError) throw error;
-      throw invalid(name, "not a complete gzip file", REBUILD, error);
+      throw invalidRelease(name, "not a complete gzip file", error);
     }
     if (content.length !== listed.bytes)
-      throw invalid(name, `${content.length} bytes where the manifest says ${listed.bytes}`, REBUILD);
-    if (sha256(content) !== listed.sha256) throw invalid(name, "sha256 differs from the manifest", REBUILD);
+      throw invalidRelease(name, `${content.length} bytes where the manifest says ${listed.bytes}`);
+    if (sha256(content) !== listed.sha256) throw invalidRelease(name, "sha256 differs from the manifest");
     texts[key] = content.toString("utf8");
   }
   if (releaseIdOf(manifest.files) !== manifest.id)
-    throw invalid("manifest.json.id", "is not the hash of the files", REBUILD);
+    throw invalidRelease("manifest.json.id", "is not the hash of the files");
   return { manifest, texts: texts as ReleaseTexts };
 }

@@ -1,7 +1,7 @@
-import type { Curie } from "@cdss/domain";
-import { CdssError } from "@cdss/domain";
+import { type CdssError, Curie } from "@cdss/domain";
 import type { LexiconEntry } from "../lexicon-entry.ts";
-import { StoredConcept } from "./content.ts";
+import { ANNOTATION_HEADER, NAME_HEADER, StoredConcept } from "./content.ts";
+import { invalidRelease } from "./invalid-release.ts";
 
 /** Text columns with few distinct values: a dictionary and one code per row. */
 export class Dictionary {
@@ -49,9 +49,7 @@ export interface ConceptTable {
 }
 
 function damaged(file: string, line: number, message: string): CdssError {
-  const path = `${file}:${line}`;
-  const fix = "build the release again with `cdss knowledge build`";
-  return new CdssError("INVALID_RELEASE", `${path}: ${message}; ${fix}`, { issues: [{ path, message, fix }] });
+  return invalidRelease(`${file}:${line}`, message);
 }
 
 export function parseConcepts(text: string): ConceptTable {
@@ -70,8 +68,11 @@ export function parseConcepts(text: string): ConceptTable {
     const parsed = StoredConcept.safeParse(json);
     if (!parsed.success)
       throw damaged("concepts.jsonl", number, `${parsed.error.issues[0]?.path.join(".") ?? ""} is invalid`);
-    if (ordinal.has(parsed.data.id)) throw damaged("concepts.jsonl", number, "the id is listed twice");
-    ordinal.set(parsed.data.id, list.length);
+    const { id, label } = parsed.data;
+    if (!Curie.safeParse(id).success) throw damaged("concepts.jsonl", number, "id is not a CURIE");
+    if (label.trim() === "") throw damaged("concepts.jsonl", number, "label is empty");
+    if (ordinal.has(id)) throw damaged("concepts.jsonl", number, "the id is listed twice");
+    ordinal.set(id, list.length);
     list.push(parsed.data);
   }
   for (const [index, concept] of list.entries()) {
@@ -87,14 +88,19 @@ const SCOPES: ReadonlySet<string> = new Set(["label", "exact", "narrow", "broad"
 export function parseNames(text: string, concepts: ConceptTable): LexiconEntry[] {
   const entries: LexiconEntry[] = [];
   const lines = text.split("\n");
+  if (lines[0] !== NAME_HEADER) throw damaged("names.tsv", 1, "header does not name the 5 columns");
   for (let number = 2; number <= lines.length; number++) {
     const line = lines[number - 1] ?? "";
     if (line === "") continue;
-    const [id = "", language = "", scope = "", lay = "", name] = line.split("\t");
+    const cells = line.split("\t");
+    if (cells.length !== 5) throw damaged("names.tsv", number, `${cells.length} columns instead of 5`);
+    const [id = "", language = "", scope = "", lay = "", name = ""] = cells;
     const concept = concepts.list[concepts.ordinal.get(id) ?? -1];
-    if (concept === undefined) throw damaged("names.tsv", number, "unknown concept");
-    if (name === undefined || !SCOPES.has(scope) || (language !== "en" && language !== "zh"))
-      throw damaged("names.tsv", number, "not concept, language, scope, lay, text");
+    if (concept === undefined || concept.id !== id) throw damaged("names.tsv", number, "unknown concept");
+    if (language !== "en" && language !== "zh") throw damaged("names.tsv", number, "language is neither en nor zh");
+    if (!SCOPES.has(scope)) throw damaged("names.tsv", number, "scope is none of label, exact, narrow, broad, related");
+    if (lay !== "" && lay !== "1") throw damaged("names.tsv", number, "lay is neither 1 nor empty");
+    if (name.trim() === "") throw damaged("names.tsv", number, "text is empty");
     entries.push({
       text: name,
       language,
@@ -107,9 +113,23 @@ export function parseNames(text: string, concepts: ConceptTable): LexiconEntry[]
   return entries;
 }
 
+/** Rows of one condition repeat their neighbour's texts: comparing with the row before saves most of the hashing. */
+function codeInto(target: Int32Array, dictionary: Dictionary): (row: number, text: string) => void {
+  let last = "";
+  let code = dictionary.code(last);
+  return (row, text) => {
+    if (text !== last) {
+      last = text;
+      code = dictionary.code(text);
+    }
+    target[row] = code;
+  };
+}
+
 export function parseAnnotations(text: string, concepts: ConceptTable): AnnotationTable {
   const lines = text.split("\n");
   if (lines.at(-1) === "") lines.pop();
+  if (lines[0] !== ANNOTATION_HEADER) throw damaged("annotations.tsv", 1, "header does not name the 11 columns");
   const count = lines.length - 1;
   const column = (): Int32Array => new Int32Array(count);
   const dictionary = new Dictionary();
@@ -130,6 +150,10 @@ export function parseAnnotations(text: string, concepts: ConceptTable): Annotati
     firstRow: new Int32Array(concepts.list.length),
     endRow: new Int32Array(concepts.list.length),
   };
+  const { references, evidence, onset, frequency, sex, modifiers, aspect, biocuration } = table;
+  const coded = [references, evidence, onset, frequency, sex, modifiers, aspect, biocuration].map((target) =>
+    codeInto(target, dictionary),
+  );
   let previous = -1;
   for (let row = 0; row < count; row++) {
     const cells = (lines[row + 1] ?? "").split("\t");
@@ -138,6 +162,10 @@ export function parseAnnotations(text: string, concepts: ConceptTable): Annotati
     const term = concepts.ordinal.get(cells[2] ?? "");
     if (condition === undefined || term === undefined)
       throw damaged("annotations.tsv", row + 2, "unknown condition or term");
+    if (concepts.list[condition]?.kind !== "condition" || concepts.list[term]?.kind !== "phenotype")
+      throw damaged("annotations.tsv", row + 2, "condition and term are not a condition and a phenotype");
+    if (cells[1] !== "" && cells[1] !== "NOT")
+      throw damaged("annotations.tsv", row + 2, "negated is neither NOT nor empty");
     if (condition !== previous) {
       if (table.endRow[condition] !== 0)
         throw damaged("annotations.tsv", row + 2, "rows of one condition are not together");
@@ -148,14 +176,7 @@ export function parseAnnotations(text: string, concepts: ConceptTable): Annotati
     table.condition[row] = condition;
     table.term[row] = term;
     table.negated[row] = cells[1] === "NOT" ? 1 : 0;
-    table.references[row] = dictionary.code(cells[3] ?? "");
-    table.evidence[row] = dictionary.code(cells[4] ?? "");
-    table.onset[row] = dictionary.code(cells[5] ?? "");
-    table.frequency[row] = dictionary.code(cells[6] ?? "");
-    table.sex[row] = dictionary.code(cells[7] ?? "");
-    table.modifiers[row] = dictionary.code(cells[8] ?? "");
-    table.aspect[row] = dictionary.code(cells[9] ?? "");
-    table.biocuration[row] = dictionary.code(cells[10] ?? "");
+    for (let index = 0; index < coded.length; index++) coded[index]?.(row, cells[index + 3] ?? "");
   }
   return table;
 }

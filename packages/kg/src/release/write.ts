@@ -1,12 +1,11 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { NOTICE } from "@cdss/domain";
-import type { ReleaseContent } from "./content.ts";
+import { CdssError, NOTICE } from "@cdss/domain";
+import { ANNOTATION_HEADER, NAME_HEADER, type ReleaseContent } from "./content.ts";
+import { countsOf } from "./counts.ts";
 import { FILES, type Manifest, RELEASE_FORMAT, releaseIdOf, sha256 } from "./manifest.ts";
-
-const ANNOTATION_HEADER =
-  "condition\tnegated\tterm\treferences\tevidence\tonset\tfrequency\tsex\tmodifiers\taspect\tbiocuration";
+import { recoverDirectory, replacedDirectory } from "./release-directory.ts";
 
 /** The unpacked text of every file of a release. */
 export function serialise(content: ReleaseContent): Record<string, string> {
@@ -28,7 +27,7 @@ export function serialise(content: ReleaseContent): Record<string, string> {
   const names = content.names.map((n) => [n.concept, n.language, n.scope, n.lay ? "1" : "", n.text].join("\t"));
   return {
     [FILES.concepts]: `${content.concepts.map((concept) => JSON.stringify(concept)).join("\n")}\n`,
-    [FILES.names]: `concept\tlanguage\tscope\tlay\ttext\n${names.join("\n")}\n`,
+    [FILES.names]: `${NAME_HEADER}\n${names.join("\n")}\n`,
     [FILES.annotations]: `${ANNOTATION_HEADER}\n${annotations.join("\n")}\n`,
     [FILES.observations]: `${JSON.stringify(content.observations)}\n`,
   };
@@ -40,28 +39,12 @@ function manifestOf(content: ReleaseContent, texts: Record<string, string>, sour
     bytes: Buffer.byteLength(text),
     sha256: sha256(text),
   }));
-  const conditions = content.concepts.filter((concept) => concept.kind === "condition");
-  const { observations } = content;
   return {
     format: RELEASE_FORMAT,
     id: releaseIdOf(files),
     hpoVersion: content.hpoVersion,
     annotationVersion: content.annotationVersion,
-    counts: {
-      phenotypes: content.concepts.length - conditions.length,
-      conditions: conditions.length,
-      annotations: content.annotations.length,
-      names: content.names.length,
-      chineseNamed: content.concepts.filter((concept) => concept.zh !== undefined).length,
-      joinedRecords: conditions.filter((concept) => concept.equivalents !== undefined).length,
-      observations:
-        observations !== null &&
-        typeof observations === "object" &&
-        "tests" in observations &&
-        Array.isArray(observations.tests)
-          ? observations.tests.length
-          : 0,
-    },
+    counts: countsOf(content.concepts, content.annotations.length, content.names.length, content.observations),
     sources,
     files,
     notice: NOTICE.en,
@@ -69,25 +52,35 @@ function manifestOf(content: ReleaseContent, texts: Record<string, string>, sour
 }
 
 /**
- * Write a release into `directory`, whole or not at all: it is written beside and moved into place, so that a kill in
- * between leaves the old release readable. Returns the manifest.
+ * Write a release into `directory`, whole or not at all: it is written beside and moved into place. A kill at any moment
+ * leaves the old release or the new one readable under `directory` (see `readableDirectory`). One writer at a time.
+ * Returns the manifest. Throws CdssError INVALID_INPUT when the place cannot be written.
  */
 export function writeRelease(content: ReleaseContent, sources: Manifest["sources"], directory: string): Manifest {
+  const place = resolve(directory);
   const texts = serialise(content);
   const manifest = manifestOf(content, texts, sources);
-  const draft = `${directory}.draft-${process.pid}`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
-  for (const [name, text] of Object.entries(texts)) writeFileSync(join(draft, name), gzipSync(text, { level: 9 }));
-  writeFileSync(join(draft, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  mkdirSync(dirname(directory), { recursive: true });
-  const old = `${directory}.old-${process.pid}`;
+  const draft = `${place}.draft-${process.pid}`;
+  const old = replacedDirectory(place);
   try {
-    renameSync(directory, old);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft, { recursive: true });
+    for (const [name, text] of Object.entries(texts)) writeFileSync(join(draft, name), gzipSync(text, { level: 9 }));
+    writeFileSync(join(draft, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    recoverDirectory(place);
+    rmSync(old, { recursive: true, force: true });
+    if (existsSync(place)) renameSync(place, old);
+    renameSync(draft, place);
+    rmSync(old, { recursive: true, force: true });
+  } catch (cause) {
+    rmSync(draft, { recursive: true, force: true });
+    recoverDirectory(place);
+    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
+    const fix = "give a folder that can be written";
+    throw new CdssError("INVALID_INPUT", `${basename(place)}: the release cannot be written (${reason}); ${fix}`, {
+      issues: [{ path: basename(place), message: `cannot be written (${reason})`, fix }],
+      cause,
+    });
   }
-  renameSync(draft, directory);
-  rmSync(old, { recursive: true, force: true });
   return manifest;
 }
