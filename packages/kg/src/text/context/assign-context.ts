@@ -68,6 +68,7 @@ const SECTION_FLAGS: Readonly<Record<SectionContext, Flag | null>> = {
   allergy: "past",
   instruction: "hypothetical",
   denied: "absent",
+  differential: "uncertain",
   family: "family",
 };
 
@@ -97,7 +98,10 @@ function reach(reading: SentenceReading, trigger: Trigger): [Flag | null, readon
         ? [null, []]
         : ["absent", mentionsBehind(reading, trigger)];
     case "adjacentNegation":
-      return ["absent", reading.mentions.filter((mention) => mention.from === trigger.to)];
+      return [
+        "absent",
+        reading.mentions.filter((mention) => mention.from === trigger.to && bindsNext(reading, trigger)),
+      ];
     case "uncertainBefore":
       return actsAfter(reading, trigger, "uncertainAfter")
         ? [null, []]
@@ -181,6 +185,13 @@ function leadsOn(reading: SentenceReading, trigger: Trigger): boolean {
   const kind = reading.tokens.kinds[trigger.to];
   if (NAMES_A_SOURCE.has(reading.tokens.forms[trigger.to] ?? "")) return false;
   return kind === TOKEN.han || kind === TOKEN.word || kind === TOKEN.number;
+}
+
+/** A dash denies only the word that it touches, and not as the bullet of a line ("+cough, -fever"). */
+function bindsNext(reading: SentenceReading, trigger: Trigger): boolean {
+  const { tokens, sentence } = reading;
+  if (tokens.forms[trigger.from] !== "-") return true;
+  return trigger.from > sentence.from && tokens.ends[trigger.from] === tokens.starts[trigger.to];
 }
 
 function hasCounterpart(reading: SentenceReading, trigger: Trigger, counterpart: TriggerKind): boolean {

@@ -25,7 +25,11 @@ const LIST_WORDS: ReadonlySet<string> = new Set([
 const EITHER: ReadonlySet<string> = new Set(["or", "nor"]);
 const JOINS: ReadonlySet<string> = new Set(["and", "or", "nor", "及", "和", "与", "或", "均", "都", "皆"]);
 const TIME_UNITS: ReadonlySet<string> = new Set("day week month year hour hr minute hours mo yr".split(" "));
+const SHORT_TIME = /^x?\d+(?:h|hr|d|w|wk|mo|m|y|yr)$/;
 const HAN_TIME_UNITS: ReadonlySet<string> = new Set(["天", "日", "周", "月", "年", "时", "小", "个", "次"]);
+
+/** Words that announce a list, so that an unknown first item does not end it ("denies CP, palpitations"). */
+const LIST_TRIGGERS: ReadonlySet<string> = new Set(["deny", "denied", "denying", "negative", "neg"]);
 
 /** A degree is given to what is there: "no ataxia, mild tremor". */
 const DEGREES: ReadonlySet<string> = new Set(
@@ -64,7 +68,7 @@ export function isHanAt(reading: SentenceReading, at: number): boolean {
 export function statesTime(tokens: Tokens, from: number, to: number): boolean {
   for (let at = Math.max(0, from); at < to && at < tokens.length; at++) {
     const form = tokens.forms[at] ?? "";
-    if (TIME_UNITS.has(form)) return true;
+    if (TIME_UNITS.has(form) || SHORT_TIME.test(form)) return true;
     if (
       HAN_TIME_UNITS.has(form) &&
       (tokens.kinds[at - 1] === TOKEN.number || /[数几半多余]/.test(tokens.forms[at - 1] ?? ""))
@@ -125,7 +129,9 @@ export function forwardReach(reading: SentenceReading, trigger: Trigger, rule: F
 
 /** "denies having", 否认曾有: the affirming or dating word belongs to the trigger that it follows. */
 function absorbs(ender: Trigger): boolean {
-  return ender.kind === "affirm" || ender.kind === "pastBefore" || ender.kind === "negationBefore";
+  return (
+    ender.kind === "affirm" || ender.kind === "now" || ender.kind === "pastBefore" || ender.kind === "negationBefore"
+  );
 }
 
 function isNear(trigger: Trigger, ender: Trigger, seen: boolean): boolean {
@@ -180,7 +186,10 @@ function listContinues(reading: SentenceReading, comma: number, seen: boolean, t
   const to = segmentEnd(reading, comma);
   // The first item may be one that no lexicon knows ("no murmur, rub or edema"), as long as it is one item.
   if (!isHan && (seen || comma - trigger.to <= LOOSE_ITEM) && eitherFollows(reading, comma)) return true;
-  if (!seen) return false;
+  // A conjunction closes the list: "no fever or chills, cough".
+  if (hasJoin(reading, trigger.to, comma)) return false;
+  const opensList = !isHan && LIST_TRIGGERS.has(tokens.forms[trigger.from] ?? "") && comma - trigger.to <= LOOSE_ITEM;
+  if (!seen && !opensList) return false;
   if (DEGREES.has(tokens.forms[comma + 1] ?? "")) return false;
   if (segmentHas(reading, comma, BREAKS_LIST)) return false;
   let extra = 0;

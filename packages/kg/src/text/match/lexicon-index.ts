@@ -40,6 +40,7 @@ export class LexiconIndex {
   readonly concepts: MatchedConcept[] = [];
   readonly vocabulary: Vocabulary;
   readonly #conceptNumbers = new Map<string, number>();
+  readonly #forms = new Map<string, string>();
 
   constructor(entries: readonly LexiconEntry[], vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -54,6 +55,7 @@ export class LexiconIndex {
       this.#claim(this.#sequences(tokenize(phrase))[0] ?? [], { blocked: true, guard: null });
     }
     for (const guard of GUARDED_NAMES) this.#guard(guard);
+    this.#forms.clear();
   }
 
   get names(): number {
@@ -75,7 +77,7 @@ export class LexiconIndex {
 
   #addName(entry: LexiconEntry): void {
     const concept = this.#conceptNumbers.get(entry.concept) ?? 0;
-    const tokens = tokenize(entry.text);
+    const tokens = tokenize(entry.text, this.#forms);
     const spelling = abbreviationOf(entry.text, tokens);
     for (const sequence of this.#sequences(tokens)) {
       // A single Chinese character (痛, 瘤) is part of too many other words to stand for a concept.

@@ -54,8 +54,11 @@ function isSoftBreak(text: string, lineStart: number, breakAt: number, next: num
   return length >= WRAPPED_HAN && isHan(after) && isHan(text.charCodeAt(breakAt - 1));
 }
 
-/** Split a text into tokens. Linear in the length of the text; never throws, whatever the characters. */
-export function tokenize(original: string): Tokens {
+/**
+ * Split a text into tokens. Linear in the length of the text; never throws, whatever the characters. `knownForms` saves
+ * work over many short names; none is kept for the words of patients.
+ */
+export function tokenize(original: string, knownForms?: Map<string, string>): Tokens {
   const folded: FoldedText = foldText(original);
   const { text, source, sourceEnd } = folded;
   const forms: string[] = [];
@@ -95,7 +98,7 @@ export function tokenize(original: string): Tokens {
       push(TOKEN.han, character, character, at, at + 1);
       at++;
     } else if (isLetter(code)) {
-      at = readWord(text, at, push);
+      at = readWord(text, at, push, knownForms);
     } else {
       const isPair = (code & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
       const width = isPair ? 2 : 1;
@@ -114,6 +117,7 @@ function readWord(
   text: string,
   from: number,
   push: (kind: TokenKind, surface: string, form: string, from: number, to: number) => void,
+  knownForms: Map<string, string> | undefined,
 ): number {
   let to = from;
   let digitsOnly = true;
@@ -135,8 +139,15 @@ function readWord(
     push(TOKEN.number, surface, surface, from, to);
     return to;
   }
+  const known = knownForms?.get(surface);
+  if (known !== undefined) {
+    push(TOKEN.word, surface, known, from, to);
+    return to;
+  }
   let lower = surface.toLowerCase();
-  if (hasApostrophe) lower = lower.endsWith("'s") ? lower.slice(0, -2) : lower.replaceAll("'", "");
-  push(TOKEN.word, surface, wordForm(lower.replaceAll("'", "")), from, to);
+  if (hasApostrophe) lower = lower.replace(/'s$/, "").replaceAll("'", "");
+  const form = wordForm(lower);
+  knownForms?.set(surface, form);
+  push(TOKEN.word, surface, form, from, to);
   return to;
 }

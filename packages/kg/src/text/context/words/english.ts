@@ -10,7 +10,7 @@ export const ENGLISH_TRIGGERS: TriggerPhrases = {
     no | not | non | without | w/o | never | never had | neither | nor | none of | zero | nil | denies | denied |
     denying | deny | denies any | denies having | free of | free from | lacks | lacking | negative for | neg for |
     absence of | lack of | no evidence of | no sign of | no history of | no known history of | no past history of |
-    no prior history of | no complaint of | without evidence of | without any | rules out | ruled out |
+    no prior history of | no complaint of | without evidence of | without any | ruled out |
     ruled out for | excluded | excludes | did not have | does not have | do not have | has not had | have not had |
     had not had | had no | has no | have no | didn't have | doesn't have | don't have | hasn't had | haven't had |
     didn't | doesn't | don't | isn't | wasn't | aren't | weren't | hasn't | haven't | hadn't | cannot see |
@@ -30,7 +30,7 @@ export const ENGLISH_TRIGGERS: TriggerPhrases = {
     none | nil | denies | - | not been seen | not been noted | not been found | not been observed |
     not been reported | not been present | never seen | never noted
   `),
-  adjacentNegation: [],
+  adjacentNegation: ["-"],
   uncertainBefore: list(`
     unlikely to be due to | is unlikely to be due to | unlikely to be |
     possible | possibly | probable | probably | likely | suspected | suspect | suspicious for | suspicion of |
@@ -52,7 +52,7 @@ export const ENGLISH_TRIGGERS: TriggerPhrases = {
   `),
   pastBefore: list(`
     history of | past history of | h/o | hx of | hx | prior history of | medical history of | remote history of |
-    past medical history of | past medical history includes | past medical history is significant for | pmh of |
+    past medical history of | past medical history includes | past medical history is significant for | pmh of | pmhx of | pmhx | pmh |
     medical history includes | medical history is significant for | history includes | history significant for |
     previous | previously | previously had | prior | status post | s/p | formerly | used to have | in childhood |
     as a child | in infancy | in the past | recovered from | recurrent history of | no history of |

@@ -1,5 +1,5 @@
 /** What a section says of the findings under it before any trigger is read. */
-export type SectionContext = "current" | "past" | "family" | "instruction" | "denied" | "allergy";
+export type SectionContext = "current" | "past" | "family" | "instruction" | "denied" | "allergy" | "differential";
 
 /**
  * Headings of notes: 病历书写基本规范 (2010) for the Chinese names, the usual SOAP and H&P headings for the English ones.
@@ -76,7 +76,7 @@ export const SECTION_HEADINGS: Readonly<Record<SectionContext, readonly string[]
     ..."主诉 现病史 体格检查 查体 体检 辅助检查 实验室检查 影像学检查 专科检查 专科情况 诊断 初步诊断 入院诊断 出院诊断 个人史 婚育史 月经史".split(
       " ",
     ),
-    ..."诊疗经过 治疗经过 病例特点 入院情况 出院情况 出生史 生长发育史 喂养史 预防接种史 鉴别诊断 诊疗计划 病程记录 诊断依据 目前用药 一般情况 系统回顾".split(
+    ..."诊疗经过 治疗经过 病例特点 入院情况 出院情况 出生史 生长发育史 喂养史 预防接种史 诊疗计划 病程记录 诊断依据 目前用药 一般情况 系统回顾".split(
       " ",
     ),
     ..."神经系统 心血管系统 呼吸系统 检查 处理 印象 评估 计划 病史 神经系统检查 婚姻史 生育史 病史摘要 病例摘要".split(
@@ -136,5 +136,6 @@ export const SECTION_HEADINGS: Readonly<Record<SectionContext, readonly string[]
     "阴性体征",
     "否认",
   ],
+  differential: ["differential", "differential diagnosis", "differential diagnoses", "ddx", "鉴别诊断", "鉴别"],
   allergy: ["allergies", "allergy", "drug allergies", "known allergies", "过敏史", "药物过敏史", "过敏"],
 };

@@ -68,7 +68,7 @@ export const BLOCKED_PHRASES: readonly string[] = [
     "bone marrow aspiration",
   ],
   ...["electrolyte imbalance", "sweat test", "sweat chloride", "stress test", "allergy shot", "flu shot"],
-  ..."血尿素 血尿素氮 血尿酸 血尿淀粉酶 血尿常规 发热门诊 胸痛中心 卒中中心 卒中单元 高热量 低热量 昏迷评分 昏迷指数".split(
+  ..."强直性 强直性脊柱炎 血尿素 血尿素氮 血尿酸 血尿淀粉酶 血尿常规 发热门诊 胸痛中心 卒中中心 卒中单元 高热量 低热量 昏迷评分 昏迷指数".split(
     " ",
   ),
   ..."疼痛评分 疼痛科 疼痛门诊 肿瘤科 肿瘤标志物 肿瘤标记物 肿瘤坏死因子 肿瘤医院 癫痫中心 癫痫门诊 哮喘门诊 抗肿瘤".split(
