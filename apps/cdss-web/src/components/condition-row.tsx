@@ -1,0 +1,84 @@
+"use client";
+
+import type { RankedCondition, Statement } from "@cdss/domain";
+import { useId } from "react";
+import { formatShare } from "../format/number-formats.ts";
+import { useLanguage } from "../messages/language-context.tsx";
+import { ConceptLink } from "./concept-link.tsx";
+import { ConditionReasons } from "./condition-reasons.tsx";
+import { DualName } from "./dual-name.tsx";
+import { Icon } from "./icon.tsx";
+import { ReasonSummary } from "./reason-summary.tsx";
+import { ShareBar } from "./share-bar.tsx";
+import { StatementList } from "./statement-list.tsx";
+
+/** One line of the differential; opened, it shows its reasons, its statements and its records. */
+export function ConditionRow(props: {
+  condition: RankedCondition;
+  statements: readonly Statement[];
+  open: boolean;
+  onToggle: () => void;
+}) {
+  const { t, language } = useLanguage();
+  const { condition, open } = props;
+  const details = useId();
+  const share = formatShare(condition.posterior, language);
+  const others = condition.members.filter((member) => member !== condition.condition);
+  return (
+    <li data-condition={condition.condition}>
+      <div className="flex items-baseline gap-2 px-3.5 pt-2 hover:bg-raised">
+        <h3 className="min-w-0 flex-1">
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={details}
+            onClick={props.onToggle}
+            className="flex w-full items-baseline gap-2 text-left"
+          >
+            <span className="w-5 shrink-0 text-right text-faint text-xs tabular-nums">{condition.rank}</span>
+            <DualName text={condition.label} className="min-w-0 flex-1 font-medium" />
+            <Icon name="chevron" className={`size-3 self-center text-faint ${open ? "rotate-90" : ""}`} />
+          </button>
+        </h3>
+      </div>
+      <div className="flex items-center gap-3 px-3.5 pb-2 pl-[2.625rem] text-xs">
+        <ConceptLink id={condition.condition} />
+        <ShareBar share={condition.posterior} className="flex-1" />
+        <span
+          className="w-14 text-right font-medium text-sm tabular-nums"
+          title={t("differential.shareOf", { share })}
+          data-posterior={condition.posterior}
+        >
+          <span className="sr-only">{t("differential.share")} </span>
+          {share}
+        </span>
+      </div>
+      {open ? null : (
+        <div className="-mt-1 px-3.5 pb-2 pl-[2.625rem]">
+          <ReasonSummary condition={condition} />
+        </div>
+      )}
+      <div id={details} hidden={!open} className="border-line border-t bg-raised px-3.5 py-3 pl-[2.625rem]">
+        {open ? (
+          <div className="space-y-3">
+            {others.length === 0 ? null : (
+              <p className="flex flex-wrap gap-x-2 text-faint text-xs">
+                {t("differential.joined")}
+                {others.map((member) => (
+                  <ConceptLink key={member} id={member} />
+                ))}
+              </p>
+            )}
+            <ConditionReasons condition={condition} />
+            {props.statements.length === 0 ? null : (
+              <div>
+                <h4 className="mb-1 font-semibold text-soft text-xs">{t("reasons.statements")}</h4>
+                <StatementList statements={props.statements} />
+              </div>
+            )}
+          </div>
+        ) : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import type { Provenance } from "@cdss/domain";
+import { useLanguage } from "../messages/language-context.tsx";
+
+/** One place in the record: exact words, a field, or a hand. */
+export function ProvenanceLine({ place }: { place: Provenance }) {
+  const { t } = useLanguage();
+  switch (place.kind) {
+    case "text":
+      return (
+        <li>
+          <span className="text-faint">{t("findings.words")}</span> <q className="font-medium">{place.quote}</q>
+        </li>
+      );
+    case "resource":
+      return (
+        <li className="break-words">
+          <span className="text-faint">{t("findings.field")}</span>{" "}
+          <code className="text-xs">
+            {place.reference} {place.path}
+          </code>
+        </li>
+      );
+    case "physician":
+      return <li className="text-faint">{t("findings.byHand")}</li>;
+  }
+}

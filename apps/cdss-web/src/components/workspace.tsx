@@ -1,0 +1,101 @@
+"use client";
+
+import { type Evidence, evidenceIdOf, type PatientCase } from "@cdss/domain";
+import { useCallback, useMemo, useState } from "react";
+import { rankingQuery } from "../assessment/ranking-query.ts";
+import { useWorkspace } from "../assessment/use-workspace.ts";
+import { CaseColumn } from "./case-column.tsx";
+import { DifferentialPanel } from "./differential-panel.tsx";
+import { EvidenceProvider } from "./evidence-context.tsx";
+import { FailureBox } from "./failure-box.tsx";
+import { FindingsPanel } from "./findings-panel.tsx";
+import { NoticesPanel } from "./notices-panel.tsx";
+import { OfflineBanner } from "./offline-banner.tsx";
+import { PageFoot } from "./page-foot.tsx";
+import { QuestionsPanel } from "./questions-panel.tsx";
+import { RunStatus } from "./run-status.tsx";
+import { SufficiencyPanel } from "./sufficiency-panel.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { WhyPanel } from "./why-panel.tsx";
+
+const UNKNOWN_DEMOGRAPHICS: PatientCase["demographics"] = { sex: "unknown" };
+
+/** The page: case and record, findings and differential, questions and limits. One, two or three columns by width. */
+export function Workspace() {
+  const workspace = useWorkspace();
+  const { state, source, findings, patient } = workspace;
+  const { view } = state;
+  const [active, setActive] = useState<string | null>(null);
+  const pointAt = useCallback(
+    (evidence: Evidence | null) => {
+      const cited = findings.find((finding) =>
+        finding.mentions.some((one) => one.provenance.some((place) => evidenceIdOf(place, one.id) === evidence?.id)),
+      );
+      setActive(cited?.key ?? null);
+    },
+    [findings],
+  );
+  const demographics =
+    source?.kind === "note"
+      ? { sex: source.sex, ...(source.ageYears === undefined ? {} : { ageYears: source.ageYears }) }
+      : ((source?.kind === "patient" ? patient.data?.record.demographics : undefined) ?? UNKNOWN_DEMOGRAPHICS);
+  const query = useMemo(() => rankingQuery(findings, demographics), [findings, demographics]);
+
+  const isWaiting = state.phase === "running" || (workspace.patientId !== null && patient.isPending);
+  const hasAnswered = (lane: "differential" | "questions") => state.finished.includes(lane);
+  const phaseOf = (lane: "differential" | "questions", arrived: boolean) => {
+    if (isWaiting && !hasAnswered(lane)) return arrived ? "updating" : "loading";
+    return arrived || state.phase === "done" ? "ready" : "empty";
+  };
+  const differentialPhase = phaseOf("differential", view.differential !== undefined);
+
+  return (
+    <div className="grid h-dvh grid-rows-[auto_auto_1fr_auto]">
+      <TopBar status={<RunStatus state={state} />} />
+      <div>{workspace.online ? null : <OfflineBanner />}</div>
+      <EvidenceProvider evidence={view.evidence ?? []} labels={workspace.labels} pointAt={pointAt}>
+        <main className="grid min-h-0 auto-rows-max grid-cols-1 gap-3 overflow-y-auto p-3 two:auto-rows-fr two:pb-0 two:grid-cols-[22rem_minmax(0,1fr)] two:overflow-hidden three:grid-cols-[24rem_minmax(0,1fr)_21rem]">
+          <CaseColumn workspace={workspace} active={active} onPoint={setActive} />
+          {/* Findings and questions scroll as one column until there is room for three. */}
+          <div className="min-h-0 min-w-0 space-y-3 two:overflow-y-auto two:pb-3 three:contents">
+            <div className="min-h-0 min-w-0 space-y-3 three:overflow-y-auto three:pb-3">
+              {state.failure === null ? null : (
+                <FailureBox failure={state.failure} retry={workspace.retry} kept={view.differential !== undefined} />
+              )}
+              <FindingsPanel
+                findings={findings}
+                unknownFindings={view.unknownFindings ?? []}
+                phase={
+                  isWaiting && !state.finished.includes("findings") ? "loading" : source === null ? "empty" : "ready"
+                }
+                changes={workspace.changes}
+                active={active}
+                onPoint={setActive}
+                onChange={workspace.change}
+                onAdd={workspace.add}
+                onUndo={workspace.undo}
+              />
+              <DifferentialPanel view={view} phase={differentialPhase} />
+              <WhyPanel query={query} />
+            </div>
+            <div className="min-h-0 min-w-0 space-y-3 three:overflow-y-auto three:pb-3">
+              <QuestionsPanel
+                questions={view.questions}
+                phase={phaseOf("questions", view.questions !== undefined)}
+                onAnswer={(question, status) => workspace.answer(question.concept, question.label, status)}
+              />
+              {view.sufficiency === undefined ? null : <SufficiencyPanel sufficiency={view.sufficiency} />}
+              {source === null ? null : <NoticesPanel view={view} />}
+            </div>
+          </div>
+        </main>
+      </EvidenceProvider>
+      <PageFoot
+        release={workspace.release.data}
+        releaseFailed={workspace.release.isError}
+        versions={view.versions}
+        notice={view.notice}
+      />
+    </div>
+  );
+}

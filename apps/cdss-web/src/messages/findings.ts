@@ -1,0 +1,53 @@
+/** The findings and how they are switched. */
+export const findingMessages = {
+  "findings.heading": { en: "Findings", zh: "体征与症状" },
+  "findings.present": { en: "Present", zh: "有" },
+  "findings.absent": { en: "Absent", zh: "无" },
+  "findings.unknown": { en: "Unknown", zh: "不明" },
+  "findings.family": { en: "Family", zh: "家族史" },
+  "findings.empty": {
+    en: "Choose a patient, paste a note, or add a finding.",
+    zh: "请选择患者、粘贴病历，或添加一项体征或症状。",
+  },
+  "findings.noneRead": {
+    en: "No finding was read from this input. Add one by name.",
+    zh: "未从输入中读到体征或症状。可按名称添加。",
+  },
+  "findings.help": {
+    en: "Click: next status. Keys: P present, A absent, U unknown, Delete removes.",
+    zh: "单击切换状态。按键：P 有，A 无，U 不明，Delete 移除。",
+  },
+  "findings.add": { en: "Add a finding", zh: "添加体征或症状" },
+  "findings.addPlaceholder": { en: "name in English or Chinese, or HP id", zh: "中文或英文名称，或 HP 编号" },
+  "findings.undo": { en: "Undo my changes ({count})", zh: "撤销我的修改（{count}）" },
+  "findings.switch": {
+    en: "{name}: {status}. Activate to change to {next}.",
+    zh: "{name}：{status}。激活后改为{next}。",
+  },
+  "findings.remove": { en: "Remove {name}", zh: "移除{name}" },
+  "findings.status.present": { en: "present", zh: "有" },
+  "findings.status.absent": { en: "absent", zh: "无" },
+  "findings.status.unknown": { en: "unknown", zh: "不明" },
+  "findings.uncertain": { en: "uncertain in the record: counts with less weight", zh: "病历中表述不确定：权重降低" },
+  "findings.past": { en: "in the past", zh: "既往" },
+  "findings.notCounted": {
+    en: "a relative's finding: shown, never counted as the patient's",
+    zh: "亲属的体征或症状：仅显示，不计入患者",
+  },
+  "findings.words": { en: "In the record", zh: "病历原文" },
+  "findings.value": { en: "Measured", zh: "测得值" },
+  "findings.interpretation": { en: "Read as", zh: "判读" },
+  "findings.field": { en: "Record field", zh: "病历字段" },
+  "findings.otherwise": { en: "The record also says otherwise:", zh: "病历中另有相反记载：" },
+  "findings.byHand": { en: "entered by hand", zh: "手工录入" },
+  "findings.changed": { en: "changed by you", zh: "由您修改" },
+  "findings.unknownToRelease": { en: "not known to this release: not counted", zh: "此版本知识库不认识该项：未计入" },
+  "search.none": { en: "Nothing in this release matches.", zh: "此版本知识库中没有匹配项。" },
+  "search.busy": { en: "searching…", zh: "正在搜索…" },
+  "search.failed": { en: "The search did not answer.", zh: "搜索没有响应。" },
+  "search.results": {
+    en: "Results: {count}. Arrow keys to choose, Enter to take.",
+    zh: "{count} 项结果。方向键选择，回车确认。",
+  },
+  "search.matched": { en: "matched “{text}”", zh: "匹配“{text}”" },
+} as const;
