@@ -125,6 +125,7 @@ describe("past", () => {
     ["A man with a history of hypertension presents with fever.", ["~Hypertension", "Fever"]],
     ["Presents with a 3-day history of fever and cough.", ["Fever", "Cough"]],
     ["Seizures in childhood.", ["~Seizure"]],
+    ["45 y/o M w/ PMHx of asthma p/w fever.", ["~Asthma", "Fever"]],
     ["No history of diabetes.", ["~-Diabetes mellitus"]],
     ["Headache over the past 2 weeks.", ["Headache"]],
     ["History of present illness: fever.", ["Fever"]],

@@ -114,11 +114,11 @@ export const ENGLISH_TRIGGERS: TriggerPhrases = {
     provides | provided | asks | asked
   `),
   patient: list(`
-    the patient | patient | pt | the proband | proband | the child | the boy | the girl | the infant | the baby |
+    p/w | c/o | the patient | patient | pt | the proband | proband | the child | the boy | the girl | the infant | the baby |
     presents | presented | presenting | complains of | on examination | on exam | on physical examination
   `),
   affirm: list(`
-    has | had | have | having | with | reports | reported | complains of | complaining of | presents with |
+    p/w | c/o | has | had | have | having | with | reports | reported | complains of | complaining of | presents with |
     presented with | presenting with | developed | develops | developing | experienced | experiences |
     experiencing | positive for | endorses | endorsed | admits | admits to | notes | noted | reveals | revealed |
     shows | showed | shown | demonstrates | demonstrated | remarkable for | notable for | significant for |
