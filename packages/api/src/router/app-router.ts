@@ -1,0 +1,29 @@
+import { createCallerFactory, router } from "../trpc.ts";
+import { assessProcedure, assessStreamProcedure } from "./assess-procedures.ts";
+import {
+  conceptProcedure,
+  differentialProcedure,
+  explainProcedure,
+  releaseProcedure,
+  searchProcedure,
+} from "./knowledge-procedures.ts";
+import { patientsRouter } from "./patient-procedures.ts";
+
+/**
+ * The API. Serve it with `allowMethodOverride`, so that clients can POST: input in an address would put the record into
+ * access logs.
+ */
+export const appRouter = router({
+  assess: assessProcedure,
+  assessStream: assessStreamProcedure,
+  search: searchProcedure,
+  differential: differentialProcedure,
+  explain: explainProcedure,
+  concept: conceptProcedure,
+  release: releaseProcedure,
+  patients: patientsRouter,
+});
+export type AppRouter = typeof appRouter;
+
+/** Calls the procedures in this process, without a server. */
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,19 @@
+import { AssessOptions, ConceptKind, Curie, DifferentialQuery } from "@cdss/domain";
+import { CaseInput } from "@cdss/engine";
+import { z } from "zod";
+
+/** A bundle, a note, coded findings, or several of them together; at least one. */
+export const AssessInput = CaseInput.extend({ options: AssessOptions.optional() });
+
+/** `lastEventId` comes from a client that lost the stream: events up to it are not sent again. */
+export const AssessStreamInput = AssessInput.extend({ lastEventId: z.string().max(20).optional() });
+
+export const SearchInput = z.object({
+  query: z.string().trim().min(1).max(200),
+  kind: ConceptKind.optional(),
+  limit: z.number().int().min(1).max(100).default(10),
+});
+
+export const ExplainInput = z.object({ query: DifferentialQuery, condition: Curie });
+export const ConceptInput = z.object({ id: Curie });
+export const PatientInput = z.object({ id: z.string().min(1).max(200) });
