@@ -1,4 +1,4 @@
-import type { AssessmentEvent, CdssError } from "@cdss/domain";
+import { AssessmentEvent, type CdssError } from "@cdss/domain";
 import { fakeDifferential, fakeGraph, fakePorts, RELEASE } from "@cdss/engine/testing";
 import { isTrackedEnvelope, TRPCError } from "@trpc/server";
 import { describe, expect, test } from "vitest";
