@@ -73,8 +73,12 @@ export function writeRelease(content: ReleaseContent, sources: Manifest["sources
     renameSync(draft, place);
     rmSync(old, { recursive: true, force: true });
   } catch (cause) {
-    rmSync(draft, { recursive: true, force: true });
-    recoverDirectory(place);
+    try {
+      rmSync(draft, { recursive: true, force: true });
+      recoverDirectory(place);
+    } catch {
+      // What failed first is what the operator has to mend; tidying up after it fails for the same reason.
+    }
     const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
     const fix = "give a folder that can be written";
     throw new CdssError("INVALID_INPUT", `${basename(place)}: the release cannot be written (${reason}); ${fix}`, {
