@@ -1,0 +1,19 @@
+import type { Language } from "@cdss/domain";
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { EvidenceProvider } from "../src/components/evidence-context.tsx";
+import { LanguageProvider } from "../src/messages/language-context.tsx";
+import { assessment } from "./fixtures/assessment.ts";
+
+const labels = new Map(assessment.differential.map(({ condition, label }) => [condition, label]));
+
+/** The markup of a part of the page in one language, with the evidence of the fixture. */
+export function render(language: Language, element: ReactElement): string {
+  return renderToStaticMarkup(
+    <LanguageProvider initial={language}>
+      <EvidenceProvider evidence={assessment.evidence} labels={labels} pointAt={() => undefined}>
+        {element}
+      </EvidenceProvider>
+    </LanguageProvider>,
+  );
+}
