@@ -16,14 +16,20 @@ export const MatchKind = z.enum([
   "unexplained",
   /** The condition is annotated as NOT having the finding (or a more general term). */
   "excluded",
-  /** Sex, age of onset and other non-phenotype evidence. */
+  /** Only diseases of the same named series ("type 1", "type 2", …) are annotated with the finding. */
+  "series",
+  /** Sex or age against the annotated inheritance and onset. */
   "demographic",
+  /** The share of the condition's typical findings that the case does not mention. */
+  "profile",
+  /** How widely the condition has been reported, and whether its record is a group of subtypes. */
+  "prior",
 ]);
 export type MatchKind = z.infer<typeof MatchKind>;
 
 /** What one finding adds to the score of one condition. A value never travels without its reason. */
 export const Contribution = z.object({
-  /** Id of the patient's finding, or `sex`, `onset`. */
+  /** Id of the patient's finding, or `sex`, `onset`, `profile`, `reported`, `group`. */
   findingId: z.string(),
   concept: Curie.optional(),
   label: LocalizedText,

@@ -1,3 +1,4 @@
+export { createDifferential } from "./differential/create-differential.ts";
 export type { LexiconEntry } from "./lexicon-entry.ts";
 export { type BuildOptions, buildRelease } from "./release/build.ts";
 export { loadRelease, type Release } from "./release/load.ts";

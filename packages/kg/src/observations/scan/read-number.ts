@@ -12,7 +12,7 @@ const GROUPED = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])/y;
 const PLAIN = /\d{1,7}(?:\.\d{1,6})?(?![\d])/y;
 const COMMA = /,(\d{1,2})(?![\d,.])/y;
 /** Dates, times, ratios, telephone numbers, versions. */
-const LONGER_TOKEN = /[-/.:](?:\d{1,4}[-/.:]\d|\d{1,2}日)|:\d\d(?!\d)|年|月\d/y;
+const LONGER_TOKEN = /-\d{1,4}-\d|\/\d{1,4}\/\d|\.\d|[-/.:]\d{1,2}日|:\d\d(?!\d)|年|月\d/y;
 
 /**
  * Read a number of a record at a position: thousands in groups of three, a decimal point. Returns null for what only

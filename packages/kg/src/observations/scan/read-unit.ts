@@ -17,22 +17,20 @@ export interface UnitSpan {
 export function readUnit(index: ObservationIndex, lower: string, position: number): UnitSpan | null {
   let start = position;
   while (lower.charAt(start) === " " && start < position + 3) start += 1;
-  const bracket = "([".includes(lower.charAt(start)) && lower.charAt(start) !== "";
+  const bracket = /[([]/.test(lower.charAt(start));
   let spelling = "";
   let best: UnitSpan | null = null;
   for (let at = start; at < lower.length && at < start + LONGEST; at += 1) {
     const char = lower.charAt(at);
-    if (char === "\n") break;
+    const closes = char === ")" || char === "]";
+    // A bracket that opened before the unit closes behind it.
+    if (char === "\n" || (closes && !/[([]/.test(lower.slice(start, at)))) break;
     // A cross before the power of ten belongs to it: "12.3 x 10^9/L".
-    if (spelling === "" && char === "x" && /x[ ]?10/y.test(lower.slice(at, at + 4))) continue;
+    if (spelling === "" && char === "x" && /^x[ ]?10/.test(lower.slice(at, at + 4))) continue;
     spelling += normalizeUnitChar(char);
     if (spelling !== "" && !index.unitBeginnings.has(spelling)) break;
-    if (index.unitCodes.has(spelling) && !/[\s^*×·_{}[(]/.test(char)) {
-      const end = at + 1;
-      if (bracket && !")]".includes(char) && !")]".includes(lower.charAt(end))) continue;
-      const closed = bracket && ")]".includes(lower.charAt(end)) ? end + 1 : end;
-      if (endsWord(lower, end)) best = { spelling, end: closed };
-    }
+    if (!index.unitCodes.has(spelling) || /[\s^*×·_{}[(]/.test(char) || (bracket && !closes)) continue;
+    if (endsWord(lower, at + 1)) best = { spelling, end: at + 1 };
   }
   return best;
 }

@@ -45,7 +45,7 @@ export const DOSE_UNITS =
   /[ ]?(?:mg|g|gm|grams?|mcg|μg|ug|ng|iu|u|units?|meq|mmol|ml|l|cc|kcal|drops?|毫克|克|微克|毫升|单位|国际单位)(?:\/(?:kg|d|day|dose|h|hr|次|日|m2)[a-z0-9/]*)?(?![a-z/%])/y;
 
 /** A ratio of letters after a number that is no spelling of the table: an unknown unit, said so. */
-export const UNIT_LIKE = /[ ]?[a-zμ%‰]{1,6}\/[a-zμ0-9]{1,6}(?![a-z0-9/])/y;
+export const UNIT_LIKE = /[ ]?[a-zμ%‰]{1,10}\/[a-zμ0-9]{1,6}(?![a-z0-9/])/y;
 
 /** Before a name: the number is a goal, a trigger or a reference, not a result. */
 export const HYPOTHETICAL_BEFORE =

@@ -1,4 +1,4 @@
-import type { ConceptTable } from "../../release/tables.ts";
+import type { ConceptTable } from "../release/tables.ts";
 
 /** The is-a graph of a release by ordinals. Ancestor lists are kept for every concept: 19,000 terms hold about 300,000 in all. */
 export class Hierarchy {

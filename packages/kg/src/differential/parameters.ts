@@ -1,0 +1,57 @@
+/**
+ * Constants of the differential. Chosen on the development cases (see docs/differential.md: what was tried, the figures,
+ * and a check on the half of the cases that was not used for choosing); none is specific to a disease or a finding.
+ */
+export const PARAMETERS = {
+  /** A frequency band or percentage counts as this many patients when it meets counts of cohorts. */
+  bandPatients: 10,
+  /** Pseudo-patients and frequency of a row that states none: between HPO's "frequent" and "occasional" bands. */
+  unstatedPatients: 2,
+  unstatedFrequency: 0.5,
+  /** A finding that the disease is named after is taken as HPO's "very frequent" band's lower edge. */
+  titleFrequency: 0.8,
+  /** No finding is certain: 98 % leaves room for the patient who has the disease without it. */
+  frequencyCap: 0.98,
+
+  /** P(recorded as the general term | the condition has a special form of it), relative to the special form's frequency. */
+  generalisation: 0.15,
+  /** P(recorded as a special form | the condition has the general term), relative to the background share of that form. */
+  specialisation: 0.1,
+  /** Weight of what is known of the other diseases of a named series. */
+  series: 0.1,
+  /** Share of a finding's probability that does not come from the disease: noise of records and second diseases. */
+  noise: 0.05,
+  /** Frequencies of small cohorts are unsure: they enter with this exponent. */
+  frequencyExponent: 0.6,
+  /** Findings of one patient are not independent: their log likelihood ratios count with this weight. */
+  dependence: 0.8,
+  /** Added where the condition is annotated with exactly the recorded term. */
+  exactBonus: 0.6,
+  /** Weight of the typical findings that the case does not mention: -w ln(1 + sum of frequency x information). */
+  unexplainedProfile: 0.7,
+  /** Weight of ln(1 + largest cohort): widely reported diseases are met more often. */
+  reported: 0.3,
+  /** Subtracted from a group record whose subtypes have records of their own under the same genes. */
+  groupRecord: 4,
+  /** Subtracted from any other record without a counterpart in OMIM. */
+  otherRecord: 1,
+
+  /** Reports and notes list many absent findings loosely: weight, and the sensitivity of looking for a finding. */
+  absentWeight: 0.2,
+  absentReliability: 0.9,
+  /** Absence speaks only against conditions that have the finding at least this often. */
+  absentLeastFrequency: 0.5,
+  /** Most that one absent finding can count, before the weight. */
+  absentCap: 3,
+
+  /** Weights of onset and sex evidence. */
+  onset: 0.3,
+  sex: 0.5,
+  /**
+   * Posterior: softmax over the scores times this. Chosen between the value that fits cases whose publication is
+   * annotated (0.5) and the one that fits cases whose publication is left out (0.3).
+   */
+  posteriorScale: 0.4,
+  /** A hedged finding ("possible") counts with this share of its log likelihood ratio. */
+  uncertain: 0.5,
+} as const;

@@ -1,0 +1,250 @@
+import { Hierarchy } from "../hierarchy/hierarchy.ts";
+import type { Release } from "../release/load.ts";
+import { type LineProfile, lineProfile, NO_FILTER, type RowFilter } from "./line-profile.ts";
+import { type OnsetRow, readOnsets } from "./onset.ts";
+import { PARAMETERS } from "./parameters.ts";
+import { seriesKey } from "./series.ts";
+import { SparseBuilder, type SparseRows } from "./sparse.ts";
+
+/** The root of everything that can be a finding of a patient. */
+const PHENOTYPIC_ABNORMALITY = "HP:0000118";
+const X_LINKED_RECESSIVE = "HP:0001419";
+/** Least size of a named series: below it, a shared name says little. */
+const LEAST_SERIES = 3;
+
+/** One line of the differential: a disease with all its joined records. */
+export interface Line {
+  /** Ordinal of the record that is shown: OMIM before the others. */
+  readonly main: number;
+  readonly members: readonly number[];
+  /** -1 when the line belongs to no named series. */
+  readonly series: number;
+  /** Log prior that does not depend on the patient, without the cohort term. */
+  readonly recordPrior: number;
+  readonly onsets: readonly OnsetRow[];
+  readonly xLinkedRecessive: boolean;
+}
+
+/** Everything that ranking needs, in typed arrays. Built once per release; about 60 MB for the starter release. */
+export interface ProfileIndex {
+  readonly release: Release;
+  readonly hierarchy: Hierarchy;
+  readonly lines: readonly Line[];
+  /** Line by concept ordinal, -1 for phenotypes. */
+  readonly lineOf: Int32Array;
+  readonly isScored: (term: number) => boolean;
+  /** By term: lines annotated with exactly it, and their frequency. */
+  readonly direct: SparseRows;
+  /** The values of `direct` and `propagated` raised to `frequencyExponent`: a query then needs no power per line. */
+  readonly directRaised: Float32Array;
+  readonly propagatedRaised: Float32Array;
+  /** By term: lines annotated with it or a descendant, and the highest frequency. */
+  readonly propagated: SparseRows;
+  /** By term: series, and the sum of their lines' propagated frequencies. */
+  readonly seriesSums: SparseRows;
+  readonly seriesSizes: Int32Array;
+  /** Mean propagated frequency over all lines: P(finding) for a random disease. */
+  readonly background: Float32Array;
+  /** Lines of each series. */
+  readonly seriesLines: readonly (readonly number[])[];
+  /** -ln(background), in nats. */
+  readonly information: Float32Array;
+  /** Sum over a line's direct terms of frequency x information. */
+  readonly profileWeight: Float32Array;
+  readonly patients: Float32Array;
+  /** Dictionary codes of the reference lists that hold a publication, by its CURIE in upper case. */
+  readonly referenceCodes: ReadonlyMap<string, readonly number[]>;
+  /** Lines with rows of a reference code. */
+  readonly linesByReferenceCode: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Lines with rows that are stated for this sex only. */
+  readonly linesBySex: Readonly<Record<"female" | "male", ReadonlySet<number>>>;
+  profileOf(line: number, filter?: RowFilter): LineProfile;
+}
+
+function makeLines(release: Release): { lines: Omit<Line, "onsets" | "xLinkedRecessive">[]; lineOf: Int32Array } {
+  const { concepts } = release;
+  const lineOf = new Int32Array(concepts.list.length).fill(-1);
+  const groups: number[][] = [];
+  const isOmim = (ordinal: number): boolean => concepts.list[ordinal]?.id.startsWith("OMIM:") === true;
+  for (const [ordinal, concept] of concepts.list.entries()) {
+    if (concept.kind !== "condition") continue;
+    const joined = (concept.equivalents ?? []).flatMap((record) => concepts.ordinal.get(record.id) ?? []);
+    const held = joined.map((other) => lineOf[other] ?? -1).find((line) => line >= 0);
+    if (held === undefined) {
+      lineOf[ordinal] = groups.length;
+      groups.push([ordinal]);
+    } else {
+      lineOf[ordinal] = held;
+      groups[held]?.push(ordinal);
+    }
+  }
+  const omimGenes = new Set<string>();
+  for (const concept of concepts.list)
+    if (concept.id.startsWith("OMIM:")) for (const gene of concept.genes ?? []) omimGenes.add(gene);
+  const seriesNumbers = new Map<string, number[]>();
+  const sorted = groups.map((members) => members.sort((a, b) => Number(isOmim(b)) - Number(isOmim(a)) || a - b));
+  for (const [line, members] of sorted.entries()) {
+    const key = seriesKey(concepts.list[members[0] ?? 0]?.label ?? "");
+    const list = seriesNumbers.get(key);
+    if (list === undefined) seriesNumbers.set(key, [line]);
+    else list.push(line);
+  }
+  const seriesOf = new Int32Array(groups.length).fill(-1);
+  let series = 0;
+  for (const members of seriesNumbers.values()) {
+    if (members.length < LEAST_SERIES) continue;
+    for (const line of members) seriesOf[line] = series;
+    series++;
+  }
+  const lines = sorted.map((members, line) => {
+    const main = members[0] ?? 0;
+    const group = members.some((member) => (concepts.list[member]?.genes ?? []).some((gene) => omimGenes.has(gene)));
+    return {
+      main,
+      members,
+      series: seriesOf[line] ?? -1,
+      recordPrior: isOmim(main) ? 0 : group ? -PARAMETERS.groupRecord : -PARAMETERS.otherRecord,
+    };
+  });
+  return { lines, lineOf };
+}
+
+/** Build the index of a release. Takes about one second for the starter release. */
+export function buildProfileIndex(release: Release): ProfileIndex {
+  const { concepts, annotations } = release;
+  const hierarchy = new Hierarchy(concepts);
+  const count = concepts.list.length;
+  const scored = new Uint8Array(count);
+  const root = concepts.ordinal.get(PHENOTYPIC_ABNORMALITY);
+  if (root !== undefined) {
+    scored[root] = 1;
+    for (const term of hierarchy.descendants(root)) scored[term] = 1;
+  }
+  const isScored = (term: number): boolean => scored[term] === 1;
+  const made = makeLines(release);
+  const recessive = concepts.ordinal.get(X_LINKED_RECESSIVE);
+  const lines: Line[] = made.lines.map((line) => {
+    let xLinkedRecessive = false;
+    let otherInheritance = false;
+    for (const member of line.members)
+      for (let row = annotations.firstRow[member] ?? 0; row < (annotations.endRow[member] ?? 0); row++) {
+        if (annotations.dictionary.value(annotations.aspect[row] ?? 0) !== "I") continue;
+        if (annotations.term[row] === recessive) xLinkedRecessive = true;
+        else otherInheritance = true;
+      }
+    return {
+      ...line,
+      onsets: readOnsets(release, line.members),
+      xLinkedRecessive: xLinkedRecessive && !otherInheritance,
+    };
+  });
+
+  const direct = new SparseBuilder();
+  const propagated = new SparseBuilder();
+  const background = new Float32Array(count);
+  const patients = new Float32Array(lines.length);
+  const seriesCount = lines.reduce((most, line) => Math.max(most, line.series + 1), 0);
+  const seriesSizes = new Int32Array(seriesCount);
+  const seriesLines: number[][] = Array.from({ length: seriesCount }, () => []);
+  const sums: Map<number, number>[] = Array.from({ length: seriesCount }, () => new Map());
+  for (const [number, line] of lines.entries()) {
+    const profile = lineProfile(release, hierarchy, line.members, isScored, NO_FILTER);
+    patients[number] = profile.patients;
+    for (const [term, frequency] of profile.direct) direct.add(term, number, frequency.value);
+    const sum = sums[line.series];
+    if (line.series >= 0) {
+      seriesSizes[line.series] = (seriesSizes[line.series] ?? 0) + 1;
+      seriesLines[line.series]?.push(number);
+    }
+    for (const [term, { value }] of profile.propagated) {
+      propagated.add(term, number, value);
+      background[term] = (background[term] ?? 0) + value / lines.length;
+      if (sum !== undefined) sum.set(term, (sum.get(term) ?? 0) + value);
+    }
+  }
+  const seriesSums = new SparseBuilder();
+  for (const [series, terms] of sums.entries()) for (const [term, sum] of terms) seriesSums.add(term, series, sum);
+  const information = new Float32Array(count);
+  for (let term = 0; term < count; term++) {
+    // Terms that no disease has still need a finite background: less than one disease in the release.
+    background[term] = (background[term] ?? 0) + 1e-5;
+    information[term] = -Math.log(Math.min(background[term] ?? 1, 1));
+  }
+  const directRows = direct.build(count);
+  const profileWeight = new Float32Array(lines.length);
+  for (let term = 0; term < count; term++)
+    for (let i = directRows.start[term] ?? 0; i < (directRows.start[term + 1] ?? 0); i++) {
+      const line = directRows.index[i] ?? 0;
+      profileWeight[line] = (profileWeight[line] ?? 0) + (directRows.value[i] ?? 0) * (information[term] ?? 0);
+    }
+  const propagatedRows = propagated.build(count);
+  return {
+    release,
+    hierarchy,
+    lines,
+    lineOf: made.lineOf,
+    isScored,
+    direct: directRows,
+    directRaised: directRows.raised(PARAMETERS.frequencyExponent),
+    propagated: propagatedRows,
+    propagatedRaised: propagatedRows.raised(PARAMETERS.frequencyExponent),
+    seriesSums: seriesSums.build(count),
+    seriesSizes,
+    seriesLines,
+    background,
+    information,
+    profileWeight,
+    patients,
+    ...rowLookups(release, made.lineOf),
+    profileOf: profileCache((line, filter) =>
+      lineProfile(release, hierarchy, lines[line]?.members ?? [], isScored, filter),
+    ),
+  };
+}
+
+/** Profiles kept per filter kind; the leading lines of one patient are asked for again and again. */
+const MOST_CACHED = 3_000;
+
+function profileCache(
+  make: (line: number, filter: RowFilter) => LineProfile,
+): (line: number, filter?: RowFilter) => LineProfile {
+  const caches = new Map<RowFilter["sex"], Map<number, LineProfile>>();
+  return (line, filter = NO_FILTER) => {
+    if (filter.excludedReferences.size > 0) return make(line, filter);
+    const cache = caches.get(filter.sex) ?? new Map<number, LineProfile>();
+    caches.set(filter.sex, cache);
+    const held = cache.get(line);
+    if (held !== undefined) return held;
+    if (cache.size >= MOST_CACHED) cache.clear();
+    const profile = make(line, filter);
+    cache.set(line, profile);
+    return profile;
+  };
+}
+
+function rowLookups(
+  release: Release,
+  lineOf: Int32Array,
+): Pick<ProfileIndex, "referenceCodes" | "linesByReferenceCode" | "linesBySex"> {
+  const { annotations } = release;
+  const linesByReferenceCode = new Map<number, Set<number>>();
+  const linesBySex = { female: new Set<number>(), male: new Set<number>() };
+  for (let row = 0; row < annotations.count; row++) {
+    const line = lineOf[annotations.condition[row] ?? 0] ?? -1;
+    if (line < 0) continue;
+    const code = annotations.references[row] ?? 0;
+    const lines = linesByReferenceCode.get(code);
+    if (lines === undefined) linesByReferenceCode.set(code, new Set([line]));
+    else lines.add(line);
+    const sex = annotations.dictionary.value(annotations.sex[row] ?? 0);
+    if (sex === "MALE" || sex === "FEMALE") linesBySex[sex === "MALE" ? "male" : "female"].add(line);
+  }
+  const referenceCodes = new Map<string, number[]>();
+  for (const code of linesByReferenceCode.keys())
+    for (const reference of annotations.dictionary.value(code).toUpperCase().split(";")) {
+      const codes = referenceCodes.get(reference);
+      if (codes === undefined) referenceCodes.set(reference, [code]);
+      else codes.push(code);
+    }
+  return { referenceCodes, linesByReferenceCode, linesBySex };
+}

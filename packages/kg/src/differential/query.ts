@@ -1,0 +1,96 @@
+import { CdssError, DifferentialQuery, type DifferentialQueryInput, issuesOf } from "@cdss/domain";
+import { NO_FILTER, type RowFilter } from "./line-profile.ts";
+import type { ProfileIndex } from "./profile-index.ts";
+
+export interface QueryFinding {
+  readonly id: string;
+  /** Ordinal of the concept in the release. */
+  readonly term: number;
+  readonly uncertain: boolean;
+}
+
+/** A checked query in the terms of one release. */
+export interface ResolvedQuery {
+  readonly input: DifferentialQuery;
+  /** Present findings, those implied by a more specific present one left out. */
+  readonly present: readonly QueryFinding[];
+  /** Absent findings, those implied by a more general absent one left out. */
+  readonly absent: readonly QueryFinding[];
+  /** Every term that the present findings state or imply. */
+  readonly covered: ReadonlySet<number>;
+  readonly unknownFindings: readonly string[];
+  readonly filter: RowFilter;
+  /** Lines whose rows the filter touches: scored from a profile of their own. */
+  readonly touched: ReadonlySet<number>;
+  /** Series with a touched line: their shared frequencies hold excluded rows, so they are not used. */
+  readonly maskedSeries: ReadonlySet<number>;
+}
+
+function filterOf(
+  index: ProfileIndex,
+  query: DifferentialQuery,
+): Pick<ResolvedQuery, "filter" | "touched" | "maskedSeries"> {
+  const touched = new Set<number>();
+  const maskedSeries = new Set<number>();
+  const excludedReferences = new Set<number>();
+  for (const reference of query.excludeReferences)
+    for (const code of index.referenceCodes.get(reference.toUpperCase()) ?? []) {
+      excludedReferences.add(code);
+      for (const line of index.linesByReferenceCode.get(code) ?? []) {
+        touched.add(line);
+        maskedSeries.add(index.lines[line]?.series ?? -1);
+      }
+    }
+  const sex = query.sex === "female" || query.sex === "male" ? query.sex : null;
+  if (sex !== null) for (const line of index.linesBySex[sex === "female" ? "male" : "female"]) touched.add(line);
+  const filter = excludedReferences.size === 0 && sex === null ? NO_FILTER : { excludedReferences, sex };
+  return { filter, touched, maskedSeries };
+}
+
+/** The filter that a line must be read with: lines that it does not touch are read from the shared profiles. */
+export function filterFor(query: ResolvedQuery, line: number): RowFilter {
+  return query.touched.has(line) ? query.filter : NO_FILTER;
+}
+
+/** Check a query and turn its concepts into ordinals. Throws CdssError INVALID_INPUT naming the field. */
+export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput): ResolvedQuery {
+  const parsed = DifferentialQuery.safeParse(input);
+  if (!parsed.success) {
+    const issues = issuesOf(parsed.error, "query");
+    throw new CdssError("INVALID_INPUT", `${issues[0]?.path ?? "query"}: ${issues[0]?.message ?? "invalid"}`, {
+      issues,
+    });
+  }
+  const { concepts } = index.release;
+  const unknownFindings: string[] = [];
+  const present = new Map<number, QueryFinding>();
+  const absent = new Map<number, QueryFinding>();
+  for (const finding of parsed.data.findings) {
+    const term = concepts.ordinal.get(finding.concept);
+    if (term === undefined || !index.isScored(term)) {
+      unknownFindings.push(finding.id);
+      continue;
+    }
+    const side = finding.status === "present" ? present : absent;
+    const held = side.get(term);
+    const uncertain = finding.certainty === "uncertain";
+    if (held === undefined || (held.uncertain && !uncertain)) side.set(term, { id: finding.id, term, uncertain });
+  }
+  const impliedByPresent = new Set<number>();
+  for (const { term } of present.values())
+    for (const ancestor of index.hierarchy.ancestors(term)) if (ancestor !== term) impliedByPresent.add(ancestor);
+  const isImpliedAbsent = (term: number): boolean =>
+    index.hierarchy.ancestors(term).some((ancestor) => ancestor !== term && absent.has(ancestor));
+  const covered = new Set([...impliedByPresent, ...present.keys()]);
+  return {
+    input: parsed.data,
+    covered,
+    present: [...present.values()].filter(({ term }) => !impliedByPresent.has(term)),
+    // An absent finding that a present one implies contradicts the record itself: the present one is believed.
+    absent: [...absent.values()].filter(
+      ({ term }) => !isImpliedAbsent(term) && !impliedByPresent.has(term) && !present.has(term),
+    ),
+    unknownFindings,
+    ...filterOf(index, parsed.data),
+  };
+}

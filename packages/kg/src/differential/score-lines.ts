@@ -1,0 +1,223 @@
+import { onsetBackground, onsetContribution, sexContribution } from "./demographic-likelihood.ts";
+import { absentContribution, likelihoodRatio } from "./finding-likelihood.ts";
+import { PARAMETERS } from "./parameters.ts";
+import type { ProfileIndex } from "./profile-index.ts";
+import type { QueryFinding, ResolvedQuery } from "./query.ts";
+import { scoreProfile } from "./score-profile.ts";
+
+/** Scores of all lines for one query; -Infinity where a line has no usable annotation. */
+export interface Scores {
+  readonly score: Float64Array;
+  readonly posterior: Float64Array;
+  /** Lines that have a profile under this query. */
+  readonly considered: number;
+  readonly context: ScoreContext;
+}
+
+/** What all lines of one query share. */
+export interface ScoreContext {
+  /** By present term: mean over the lines of P(recorded | line) raised to `frequencyExponent`. */
+  readonly meanRaised: ReadonlyMap<number, number>;
+  readonly onsetBackground: number;
+}
+
+/** Scratch space of one index: scoring allocates nothing per finding. */
+export interface Scratch {
+  readonly raised: Float32Array;
+  readonly below: Float32Array;
+  readonly product: Float64Array;
+}
+
+export function makeScratch(index: ProfileIndex): Scratch {
+  const lines = index.lines.length;
+  return { raised: new Float32Array(lines), below: new Float32Array(lines), product: new Float64Array(lines) };
+}
+
+/** Ratios multiplied before their logarithm is taken: the smallest is the noise, 0.05^128 is far above the smallest double. */
+const MOST_FACTORS = 128;
+
+/**
+ * P(term recorded | line)^k for every line, into `scratch.raised`: the maximum over the four explanations of
+ * `probabilityRecorded`, each already raised, so that no power is taken per line.
+ */
+function explain(index: ProfileIndex, scratch: Scratch, term: number, maskedSeries: ReadonlySet<number>): void {
+  const { direct, directRaised, propagated, propagatedRaised, seriesSums, background } = index;
+  const { raised, below } = scratch;
+  const exponent = PARAMETERS.frequencyExponent;
+  raised.fill(0);
+  below.fill(0);
+  const own = background[term] ?? 1;
+  for (const ancestor of index.hierarchy.ancestors(term)) {
+    if (ancestor === term || !index.isScored(ancestor)) continue;
+    const factor = ((PARAMETERS.specialisation * own) / (background[ancestor] ?? 1)) ** exponent;
+    const end = propagated.start[ancestor + 1] ?? 0;
+    for (let i = propagated.start[ancestor] ?? 0; i < end; i++) {
+      const line = propagated.index[i] ?? 0;
+      const value = (propagatedRaised[i] ?? 0) * factor;
+      if (value > (raised[line] ?? 0)) raised[line] = value;
+    }
+  }
+  const generalised = PARAMETERS.generalisation ** exponent;
+  for (let i = propagated.start[term] ?? 0; i < (propagated.start[term + 1] ?? 0); i++) {
+    const line = propagated.index[i] ?? 0;
+    below[line] = propagated.value[i] ?? 0;
+    raised[line] = Math.max(raised[line] ?? 0, (propagatedRaised[i] ?? 0) * generalised);
+  }
+  for (let i = direct.start[term] ?? 0; i < (direct.start[term + 1] ?? 0); i++) {
+    const line = direct.index[i] ?? 0;
+    raised[line] = Math.max(raised[line] ?? 0, directRaised[i] ?? 0);
+  }
+  for (let i = seriesSums.start[term] ?? 0; i < (seriesSums.start[term + 1] ?? 0); i++) {
+    const series = seriesSums.index[i] ?? 0;
+    if (maskedSeries.has(series)) continue;
+    const others = (index.seriesSizes[series] ?? 0) - 1;
+    for (const line of index.seriesLines[series] ?? []) {
+      const mean = Math.max(0, (seriesSums.value[i] ?? 0) - (below[line] ?? 0)) / others;
+      raised[line] = Math.max(raised[line] ?? 0, (PARAMETERS.series * mean) ** exponent);
+    }
+  }
+}
+
+function fold(product: Float64Array, score: Float64Array): void {
+  for (let line = 0; line < score.length; line++) {
+    score[line] = (score[line] ?? 0) + PARAMETERS.dependence * Math.log(product[line] ?? 1);
+    product[line] = 1;
+  }
+}
+
+/** Add the contributions of all present findings; returns the means that the ratios were taken against. */
+function addPresent(
+  index: ProfileIndex,
+  scratch: Scratch,
+  query: ResolvedQuery,
+  score: Float64Array,
+): Map<number, number> {
+  const { raised, product } = scratch;
+  const means = new Map<number, number>();
+  product.fill(1);
+  let factors = 0;
+  for (const { term, uncertain } of query.present) {
+    explain(index, scratch, term, query.maskedSeries);
+    let sum = 0;
+    for (let line = 0; line < raised.length; line++) sum += raised[line] ?? 0;
+    // A term that no disease of the release comes near says nothing about any of them.
+    const mean = Math.max(sum / raised.length, 1e-9);
+    means.set(term, mean);
+    if (uncertain) {
+      for (let line = 0; line < raised.length; line++)
+        score[line] =
+          (score[line] ?? 0) +
+          PARAMETERS.uncertain * PARAMETERS.dependence * Math.log(likelihoodRatio(raised[line] ?? 0, mean));
+    } else {
+      const slope = (1 - PARAMETERS.noise) / mean;
+      for (let line = 0; line < raised.length; line++)
+        product[line] = (product[line] ?? 0) * ((raised[line] ?? 0) * slope + PARAMETERS.noise);
+      if (++factors % MOST_FACTORS === 0) fold(product, score);
+    }
+    const bonus = PARAMETERS.exactBonus * (uncertain ? PARAMETERS.uncertain : 1);
+    for (let i = index.direct.start[term] ?? 0; i < (index.direct.start[term + 1] ?? 0); i++) {
+      const line = index.direct.index[i] ?? 0;
+      score[line] = (score[line] ?? 0) + bonus;
+    }
+  }
+  fold(product, score);
+  return means;
+}
+
+function addAbsent(index: ProfileIndex, finding: QueryFinding, score: Float64Array): void {
+  const { propagated, background } = index;
+  for (let i = propagated.start[finding.term] ?? 0; i < (propagated.start[finding.term + 1] ?? 0); i++) {
+    const line = propagated.index[i] ?? 0;
+    score[line] =
+      (score[line] ?? 0) +
+      absentContribution(propagated.value[i] ?? 0, background[finding.term] ?? 0, finding.uncertain);
+  }
+}
+
+/** Profile weight of each line that the present findings do not touch. */
+function unexplainedProfile(index: ProfileIndex, covered: ReadonlySet<number>): Float32Array {
+  const { direct, information, profileWeight } = index;
+  const left = profileWeight.slice();
+  for (const term of covered)
+    for (let i = direct.start[term] ?? 0; i < (direct.start[term + 1] ?? 0); i++) {
+      const line = direct.index[i] ?? 0;
+      left[line] = (left[line] ?? 0) - (direct.value[i] ?? 0) * (information[term] ?? 0);
+    }
+  return left;
+}
+
+/** Softmax of the scaled scores. */
+export function posteriorOf(score: Float64Array): Float64Array {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of score) if (value > most) most = value;
+  const posterior = new Float64Array(score.length);
+  if (most === Number.NEGATIVE_INFINITY) return posterior;
+  let sum = 0;
+  for (let line = 0; line < score.length; line++) {
+    const weight = Math.exp(PARAMETERS.posteriorScale * ((score[line] ?? 0) - most));
+    posterior[line] = weight;
+    sum += weight;
+  }
+  for (let line = 0; line < score.length; line++) posterior[line] = (posterior[line] ?? 0) / sum;
+  return posterior;
+}
+
+/**
+ * Score every line of the release for one patient:
+ * sum of finding contributions + onset + sex + ln-prior(record kind, cohort) - w ln(1 + unexplained profile).
+ * Lines that a filter touches (excluded publications, rows of the other sex) are scored from their own filtered profile.
+ */
+export function scoreLines(index: ProfileIndex, query: ResolvedQuery, scratch: Scratch): Scores {
+  const score = new Float64Array(index.lines.length);
+  const meanRaised = addPresent(index, scratch, query, score);
+  for (const finding of query.absent) addAbsent(index, finding, score);
+  const left = unexplainedProfile(index, query.covered);
+  const age = query.input.ageYears;
+  const context: ScoreContext = { meanRaised, onsetBackground: age === undefined ? 1 : onsetBackground(index, age) };
+  let considered = 0;
+  for (let number = 0; number < score.length; number++) {
+    const line = index.lines[number];
+    if (line === undefined) continue;
+    if (query.touched.has(number)) {
+      score[number] = scoreProfile(index, number, query, context);
+    } else if ((index.profileWeight[number] ?? 0) <= 0) {
+      score[number] = Number.NEGATIVE_INFINITY;
+    } else {
+      score[number] =
+        (score[number] ?? 0) -
+        PARAMETERS.unexplainedProfile * Math.log1p(Math.max(0, left[number] ?? 0)) +
+        PARAMETERS.reported * Math.log1p(index.patients[number] ?? 0) +
+        line.recordPrior +
+        sexContribution(line, query.input) +
+        onsetContribution(line.onsets, age, context.onsetBackground);
+    }
+    if (score[number] !== Number.NEGATIVE_INFINITY) considered++;
+  }
+  return { score, posterior: posteriorOf(score), considered, context };
+}
+
+/** The `limit` best lines, best first; equal scores by the order of the release, so that the answer is always the same. */
+export function leadingLines(scores: Scores, limit: number): number[] {
+  const { score } = scores;
+  const before = (a: number, b: number): number => (score[b] ?? 0) - (score[a] ?? 0) || a - b;
+  if (limit >= score.length / 8)
+    return Array.from(score.keys())
+      .filter((line) => score[line] !== Number.NEGATIVE_INFINITY)
+      .sort(before)
+      .slice(0, limit);
+  const best: number[] = [];
+  for (let line = 0; line < score.length; line++) {
+    if (score[line] === Number.NEGATIVE_INFINITY) continue;
+    if (best.length === limit && before(line, best[limit - 1] ?? 0) > 0) continue;
+    let low = 0;
+    let high = best.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (before(line, best[middle] ?? 0) < 0) high = middle;
+      else low = middle + 1;
+    }
+    best.splice(low, 0, line);
+    if (best.length > limit) best.pop();
+  }
+  return best;
+}

@@ -1,0 +1,50 @@
+import { onsetContribution, sexContribution } from "./demographic-likelihood.ts";
+import { explainFinding } from "./explain-finding.ts";
+import { absentContribution, likelihoodRatio, presentContribution, raisedProbability } from "./finding-likelihood.ts";
+import { isUsable, type LineProfile } from "./line-profile.ts";
+import type { OnsetRow } from "./onset.ts";
+import { PARAMETERS } from "./parameters.ts";
+import type { Line, ProfileIndex } from "./profile-index.ts";
+import { filterFor, type ResolvedQuery } from "./query.ts";
+import type { ScoreContext } from "./score-lines.ts";
+
+/** Sum of frequency x information over the annotated terms that the case does not state or imply. */
+export function unexplainedWeight(index: ProfileIndex, profile: LineProfile, covered: ReadonlySet<number>): number {
+  let weight = 0;
+  for (const [term, frequency] of profile.direct)
+    if (!covered.has(term)) weight += frequency.value * (index.information[term] ?? 0);
+  return weight;
+}
+
+/** Onset rows of a line that the query's filter lets pass. */
+export function usableOnsets(index: ProfileIndex, line: Line, query: ResolvedQuery): readonly OnsetRow[] {
+  return line.onsets.filter(({ row }) => isUsable(index.release, row, query.filter));
+}
+
+/** Score one line from its own profile; the same sum as in score-lines, for lines whose rows are filtered. */
+export function scoreProfile(index: ProfileIndex, number: number, query: ResolvedQuery, context: ScoreContext): number {
+  const line = index.lines[number];
+  const profile = index.profileOf(number, filterFor(query, number));
+  if (line === undefined || profile.direct.size === 0) return Number.NEGATIVE_INFINITY;
+  let score =
+    line.recordPrior +
+    PARAMETERS.reported * Math.log1p(profile.patients) -
+    PARAMETERS.unexplainedProfile * Math.log1p(unexplainedWeight(index, profile, query.covered)) +
+    sexContribution(line, query.input) +
+    onsetContribution(usableOnsets(index, line, query), query.input.ageYears, context.onsetBackground);
+  for (const finding of query.present) {
+    const explanation = explainFinding(index, number, profile, finding.term, query.maskedSeries);
+    score += presentContribution(
+      likelihoodRatio(raisedProbability(explanation), context.meanRaised.get(finding.term) ?? 1),
+      explanation.exact > 0,
+      finding.uncertain,
+    );
+  }
+  for (const finding of query.absent)
+    score += absentContribution(
+      profile.propagated.get(finding.term)?.value ?? 0,
+      index.background[finding.term] ?? 0,
+      finding.uncertain,
+    );
+  return score;
+}
