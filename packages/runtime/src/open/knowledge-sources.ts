@@ -1,0 +1,16 @@
+import type { DifferentialPort, FindingExtractor, GraphStore, ReleaseInfo } from "@cdss/domain";
+import type { GraphSettings } from "../settings/settings.ts";
+
+/** A release in memory, with all that is built on it. */
+export interface LoadedKnowledge {
+  readonly info: ReleaseInfo;
+  readonly graph: GraphStore;
+  readonly differential: DifferentialPort;
+  readonly extractor: FindingExtractor;
+}
+
+/** How the runtime gets at knowledge; a test, or a hospital with a store of its own, may give another. */
+export interface KnowledgeSources {
+  load(releaseDirectory: string): Promise<LoadedKnowledge>;
+  connect(settings: Extract<GraphSettings, { kind: "neo4j" }>): Promise<GraphStore>;
+}

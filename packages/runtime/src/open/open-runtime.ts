@@ -1,0 +1,99 @@
+import {
+  CdssError,
+  type EnginePorts,
+  type ErrorCode,
+  type GraphStore,
+  type PatientSource,
+  type RecordReader,
+  type ReleaseInfo,
+} from "@cdss/domain";
+import { parseBundle } from "@cdss/fhir";
+import { createExtractiveComposer, createStatementVerifier } from "@cdss/rag";
+import { NO_PATIENTS, openPatientDirectory } from "../patients/patient-directory.ts";
+import { parseSettings, type Settings } from "../settings/settings.ts";
+import { kgSources } from "./kg-sources.ts";
+import type { KnowledgeSources, LoadedKnowledge } from "./knowledge-sources.ts";
+import { releaseDrift } from "./release-drift.ts";
+
+/** Something that an operator should know, and that did not keep the service from starting. */
+export interface RuntimeWarning {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** Everything that the API and the command line need, wired and ready. */
+export interface Runtime {
+  readonly ports: EnginePorts;
+  readonly records: RecordReader;
+  readonly patients: PatientSource;
+  /** The release that the ranking reads. */
+  readonly release: ReleaseInfo;
+  readonly warnings: readonly RuntimeWarning[];
+  /** Let go of connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Open the service from the environment: parse the settings, load the release, wire the ports, and compare the release in
+ * memory with that in Neo4j.
+ *
+ * Throws CdssError CONFIGURATION naming the variable, INVALID_RELEASE naming the file, UNAVAILABLE for a Neo4j that cannot
+ * be reached, INVALID_SOURCE for a broken list of patients, and RELEASE_DRIFT where the two stores hold different
+ * releases; with CDSS_ALLOW_DRIFT=1 the drift becomes a warning.
+ */
+export async function openRuntime(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  sources: KnowledgeSources = kgSources,
+): Promise<Runtime> {
+  const settings = parseSettings(environment);
+  const warnings: RuntimeWarning[] = [];
+  const patients = openPatients(settings, warnings);
+  const knowledge = await sources.load(settings.releaseDirectory);
+  const graph = await openGraph(settings, knowledge, sources, warnings);
+  return {
+    ports: {
+      graph,
+      differential: knowledge.differential,
+      extractor: knowledge.extractor,
+      composer: createExtractiveComposer(),
+      verifier: createStatementVerifier(graph),
+    },
+    records: { read: (record) => parseBundle(record) },
+    patients,
+    release: knowledge.info,
+    warnings,
+    close: async () => {
+      await graph.close();
+      if (graph !== knowledge.graph) await knowledge.graph.close();
+    },
+  };
+}
+
+function openPatients({ patientsDirectory }: Settings, warnings: RuntimeWarning[]): PatientSource {
+  if (patientsDirectory !== null) return openPatientDirectory(patientsDirectory);
+  warnings.push({ code: "NOT_FOUND", message: "CDSS_PATIENTS_DIR is not set: there are no patients to choose from" });
+  return NO_PATIENTS;
+}
+
+async function openGraph(
+  { graph: settings, allowDrift }: Settings,
+  knowledge: LoadedKnowledge,
+  sources: KnowledgeSources,
+  warnings: RuntimeWarning[],
+): Promise<GraphStore> {
+  if (settings.kind === "memory") return knowledge.graph;
+  const graph = await sources.connect(settings);
+  try {
+    const drift = await releaseDrift(knowledge.info, graph);
+    if (drift === null) return graph;
+    if (!allowDrift) {
+      const issue = { path: "NEO4J_URI", message: drift, fix: "load the release, or set CDSS_ALLOW_DRIFT=1" };
+      throw new CdssError("RELEASE_DRIFT", drift, { issues: [issue] });
+    }
+    warnings.push({ code: "RELEASE_DRIFT", message: drift });
+    return graph;
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+}
