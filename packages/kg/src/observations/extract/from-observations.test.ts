@@ -1,10 +1,7 @@
-import { fileURLToPath } from "node:url";
 import type { Observation } from "@cdss/domain";
 import { describe, expect, test } from "vitest";
-import { compileObservationTable, createObservationReader, loadObservationTable } from "../index.ts";
+import { reader } from "../test-support.ts";
 
-const DATA = fileURLToPath(new URL("../../../../../data/observations", import.meta.url));
-const reader = createObservationReader(compileObservationTable(loadObservationTable(DATA)));
 const patient = { sex: "female", ageYears: 30 } as const;
 
 function observation(parts: Partial<Observation>): Observation {

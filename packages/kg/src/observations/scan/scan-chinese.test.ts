@@ -1,20 +1,5 @@
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { compileObservationTable, createObservationReader, loadObservationTable, type Measurement } from "../index.ts";
-
-const DATA = fileURLToPath(new URL("../../../../../data/observations", import.meta.url));
-const reader = createObservationReader(compileObservationTable(loadObservationTable(DATA)));
-
-function summary({ test: id, comparator, value, unit, referenceRange: range, flag, problem, confounded }: Measurement) {
-  const printed = range === undefined ? undefined : `[${range.low ?? ""}-${range.high ?? ""}]`;
-  return [id, `${comparator ?? ""}${value}`, unit, printed, flag, confounded ? "confounded" : undefined, problem]
-    .filter((part) => part !== undefined)
-    .join(" ");
-}
-
-function scan(text: string): string[] {
-  return reader.scan(text).map(summary);
-}
+import { scan } from "../test-support.ts";
 
 describe("检验项目", () => {
   test.each<[string, string[]]>([

@@ -1,29 +1,5 @@
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { compileObservationTable, createObservationReader, loadObservationTable, type Measurement } from "../index.ts";
-
-const DATA = fileURLToPath(new URL("../../../../../data/observations", import.meta.url));
-const reader = createObservationReader(compileObservationTable(loadObservationTable(DATA)));
-
-/** `test comparator value unit [range] flag problem`, the parts that a row is about. */
-function summary(measurement: Measurement): string {
-  const { comparator, value, unit, referenceRange: range, flag, problem, confounded } = measurement;
-  return [
-    measurement.test,
-    `${comparator ?? ""}${value}`,
-    unit,
-    range === undefined ? undefined : `[${range.low ?? ""}-${range.high ?? ""}]`,
-    flag,
-    confounded ? "confounded" : undefined,
-    problem,
-  ]
-    .filter((part) => part !== undefined)
-    .join(" ");
-}
-
-function scan(text: string): string[] {
-  return reader.scan(text).map(summary);
-}
+import { reader, scan, summary } from "../test-support.ts";
 
 describe("names, connecting words and units", () => {
   test.each<[string, string[]]>([
@@ -45,6 +21,7 @@ describe("names, connecting words and units", () => {
     ["Na 140, K 4.5, Cl 101", ["sodium 140", "potassium 4.5", "chloride 101"]],
     ["ALT 1,250 U/L; AST 980 U/L", ["alanine-aminotransferase 1250 u/l", "aspartate-aminotransferase 980 u/l"]],
     ["prothrombin time (PT) 34 seconds", ["prothrombin-time 34 seconds"]],
+    ["creatinine has risen to 3.4 mg/dL", ["creatinine 3.4 mg/dl"]],
     ["INR is 2.5", ["international-normalised-ratio 2.5"]],
     ["pH 7.21, PaCO2 65 mmHg", ["blood-ph 7.21", "arterial-carbon-dioxide 65 mmhg"]],
     ["TSH 25.6 mIU/L", ["thyroid-stimulating-hormone 25.6 miu/l"]],

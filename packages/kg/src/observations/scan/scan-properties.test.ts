@@ -1,10 +1,6 @@
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileObservationTable, createObservationReader, loadObservationTable } from "../index.ts";
-
-const DATA = fileURLToPath(new URL("../../../../../data/observations", import.meta.url));
-const reader = createObservationReader(compileObservationTable(loadObservationTable(DATA)));
+import { reader } from "../test-support.ts";
 
 /** Pieces of which records are made, so that random texts reach every branch. */
 const PIECES = [

@@ -1,20 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { CdssError } from "@cdss/domain";
 import { describe, expect, test } from "vitest";
 import {
-  compileObservationTable,
   createObservationReader,
   loadObservationTable,
   type ParsedObservationFiles,
   parseObservationTable,
 } from "../index.ts";
+import { DATA, table } from "../test-support.ts";
 import { parseAgeBand } from "./age-band.ts";
-
-const DATA = fileURLToPath(new URL("../../../../../data/observations", import.meta.url));
-const table = compileObservationTable(loadObservationTable(DATA));
 
 function files(change: Record<string, unknown>): ParsedObservationFiles {
   const test = {
@@ -146,8 +142,8 @@ describe("the shipped data", () => {
   });
 });
 
-const release = join(process.env["CDSS_DATA_DIR"] ?? "", "hpo", "hp.v2024-08-13.json.gz");
-const skip = process.env["CDSS_DATA_DIR"] === undefined || !existsSync(release);
+const release = join(process.env.CDSS_DATA_DIR ?? "", "hpo", "hp.v2024-08-13.json.gz");
+const skip = process.env.CDSS_DATA_DIR === undefined || !existsSync(release);
 
 test.skipIf(skip)(
   `HPO ids and labels agree with hpo/hp.v2024-08-13.json.gz${skip ? " (skipped: not in CDSS_DATA_DIR)" : ""}`,
