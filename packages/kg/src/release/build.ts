@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { CdssError } from "@cdss/domain";
 import { parseBabelon } from "../import/babelon.ts";
-import { parseChineseNames } from "../import/chinese-names.ts";
+import { type ConceptNames, parseChineseNames } from "../import/chinese-names.ts";
 import { parseGenes } from "../import/genes.ts";
 import { parseHpoa } from "../import/hpoa.ts";
 import { parseObo } from "../import/obo.ts";
@@ -49,6 +49,21 @@ function readSource(path: string): { text: string; hash: string } {
   }
 }
 
+/** Every YAML file of a folder of Chinese names, in the order of their names. */
+function readNames(folder: string): ConceptNames[] {
+  let files: string[];
+  try {
+    files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
+  } catch (cause) {
+    const fix = "give the folder that holds the YAML files of Chinese names";
+    throw new CdssError("INVALID_INPUT", `${basename(folder)}: cannot be read; ${fix}`, {
+      issues: [{ path: basename(folder), message: "cannot be read", fix }],
+      cause,
+    });
+  }
+  return files.sort().flatMap((file) => parseChineseNames(readFileSync(join(folder, file), "utf8"), file));
+}
+
 const HPO_LICENCE = "HPO licence, https://hpo.jax.org/app/license";
 const HPO_ATTRIBUTION =
   "Human Phenotype Ontology, https://www.human-phenotype-ontology.org; Gargano et al., Nucleic Acids Res 2024;52:D1333, doi:10.1093/nar/gkad1005";
@@ -86,14 +101,7 @@ export function buildRelease(options: BuildOptions): { manifest: Manifest; repor
     translations = parseBabelon(source.text, source.file);
     cite("HPO Chinese translation (babelon)", "unstated", source.hash);
   }
-  const folder = options.chineseNames;
-  const chineseNames =
-    folder === undefined
-      ? []
-      : readdirSync(folder)
-          .filter((file) => file.endsWith(".yaml"))
-          .sort()
-          .flatMap((file) => parseChineseNames(readFileSync(join(folder, file), "utf8"), file));
+  const chineseNames = options.chineseNames === undefined ? [] : readNames(options.chineseNames);
   const { content, report } = compileRelease({
     ontology,
     annotations,

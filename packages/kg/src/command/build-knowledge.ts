@@ -1,0 +1,36 @@
+import { basename } from "node:path";
+import { compileObservationTable, loadObservationTable } from "../observations/index.ts";
+import { buildRelease } from "../release/build.ts";
+import type { CommandIo } from "./command-io.ts";
+import { describeManifest } from "./describe-manifest.ts";
+
+export interface BuildArguments {
+  readonly ontology: string;
+  readonly annotations: string;
+  readonly genes?: string;
+  readonly translations?: string;
+  readonly names?: string;
+  readonly observations?: string;
+  readonly out: string;
+}
+
+/** A release without an observation table holds an empty one, so that every release has the same files. */
+const NO_OBSERVATIONS = { tests: [] };
+
+/** `knowledge build`. Throws what `buildRelease` and `loadObservationTable` throw. */
+export function buildKnowledge(given: BuildArguments, io: CommandIo): void {
+  const { ontology, annotations, genes, translations, names, observations, out } = given;
+  io.out(`building ${basename(out)} from ${basename(ontology)} and ${basename(annotations)}`);
+  const { manifest, report } = buildRelease({
+    ontology,
+    annotations,
+    ...(genes === undefined ? {} : { genes }),
+    ...(translations === undefined ? {} : { translations }),
+    ...(names === undefined ? {} : { chineseNames: names }),
+    observations:
+      observations === undefined ? NO_OBSERVATIONS : compileObservationTable(loadObservationTable(observations)),
+    output: out,
+  });
+  for (const warning of report.warnings) io.err(`warning: ${warning}`);
+  for (const line of describeManifest(manifest)) io.out(line);
+}

@@ -1,0 +1,75 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { readManifest } from "../release/read.ts";
+import { verifyRelease } from "../release/verify.ts";
+import { type BuildArguments, buildKnowledge } from "./build-knowledge.ts";
+import type { CommandIo } from "./command-io.ts";
+import { describeManifest } from "./describe-manifest.ts";
+import { type FetchArguments, fetchKnowledge } from "./fetch-knowledge.ts";
+import { reportError } from "./report-error.ts";
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0 || value > 86_400)
+    throw new InvalidArgumentError("Give a number of seconds, 1 to 86400.");
+  return value * 1000;
+}
+
+/**
+ * The `knowledge` command: build, verify, fetch and show. `argv` holds the arguments after the command's own name.
+ * Never throws. Returns the exit code: 0 done, 1 a source or release is not right or not there, 2 wrong usage.
+ */
+export async function runKnowledge(argv: readonly string[], io: CommandIo): Promise<number> {
+  let code = 0;
+  const lines = (say: (line: string) => void) => (text: string) => say(text.trimEnd());
+  const output = { writeOut: lines(io.out), writeErr: lines(io.err) };
+  const program = new Command("knowledge")
+    .description("Build, check and show releases of the knowledge that the service reasons with")
+    .exitOverride()
+    .configureOutput(output);
+  program
+    .command("build")
+    .description("compile sources into one release directory")
+    .requiredOption("--ontology <file>", "HPO as .obo or obographs .json, packed with gzip or not")
+    .requiredOption("--annotations <file>", "phenotype.hpoa")
+    .option("--genes <file>", "genes_to_phenotype.txt")
+    .option("--translations <file>", "official translations, babelon TSV")
+    .option("--names <folder>", "our own Chinese names, YAML")
+    .option("--observations <folder>", "reference ranges, YAML")
+    .requiredOption("--out <folder>", "where the release goes; an older one there is replaced")
+    .action((given: BuildArguments) => buildKnowledge(given, io));
+  program
+    .command("verify")
+    .description("check every file, hash, count and reference of a release")
+    .argument("<folder>", "release directory")
+    .action(async (folder: string) => {
+      const { manifest } = await verifyRelease(folder);
+      for (const line of describeManifest(manifest)) io.out(line);
+      io.out("verified: files, hashes, counts, hierarchy, labels, joins, annotations and observations agree");
+    });
+  program
+    .command("show")
+    .description("the manifest of a release in words")
+    .argument("<folder>", "release directory")
+    .action((folder: string) => {
+      for (const line of describeManifest(readManifest(folder))) io.out(line);
+    });
+  program
+    .command("fetch")
+    .description("bring the official source files, from CDSS_DATA_DIR where they lie there, else from their publishers")
+    .option("--only <id>", "one source of the list")
+    .option("--dir <folder>", "where the files go", ".cache/knowledge")
+    .option("--sources <file>", "list of sources", "data/sources.json")
+    .option("--refresh", "bring a file again that is there already")
+    .option("--timeout <seconds>", "when a download is given up", seconds, 300_000)
+    .action(async (given: FetchArguments) => {
+      code = await fetchKnowledge(given, io);
+    });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    reportError(error, "running knowledge", io);
+    return 1;
+  }
+  return code;
+}
