@@ -11,7 +11,12 @@ const labels = new Map(assessment.differential.map(({ condition, label }) => [co
 export function render(language: Language, element: ReactElement): string {
   return renderToStaticMarkup(
     <LanguageProvider initial={language}>
-      <EvidenceProvider evidence={assessment.evidence} labels={labels} pointAt={() => undefined}>
+      <EvidenceProvider
+        evidence={assessment.evidence}
+        labels={labels}
+        recordTexts={new Map()}
+        pointAt={() => undefined}
+      >
         {element}
       </EvidenceProvider>
     </LanguageProvider>,

@@ -26,39 +26,37 @@ export function ConditionRow(props: {
   const others = condition.members.filter((member) => member !== condition.condition);
   return (
     <li data-condition={condition.condition}>
-      <div className="flex items-baseline gap-2 px-3.5 pt-2 hover:bg-raised">
-        <h3 className="min-w-0 flex-1">
+      <div className="space-y-1 px-3.5 py-2">
+        <h3>
           <button
             type="button"
             aria-expanded={open}
             aria-controls={details}
             onClick={props.onToggle}
-            className="flex w-full items-baseline gap-2 text-left"
+            className="group flex w-full items-baseline gap-2 text-left"
           >
             <span className="w-5 shrink-0 text-right text-faint text-xs tabular-nums">{condition.rank}</span>
-            <DualName text={condition.label} className="min-w-0 flex-1 font-medium" />
+            <DualName text={condition.label} className="min-w-0 flex-1 font-medium group-hover:text-accent" />
+            <span
+              className="shrink-0 font-medium tabular-nums"
+              title={t("differential.shareOf", { share })}
+              data-posterior={condition.posterior}
+            >
+              <span className="sr-only">{t("differential.share")} </span>
+              {share}
+            </span>
             <Icon name="chevron" className={`size-3 self-center text-faint ${open ? "rotate-90" : ""}`} />
           </button>
         </h3>
-      </div>
-      <div className="flex items-center gap-3 px-3.5 pb-2 pl-[2.625rem] text-xs">
-        <ConceptLink id={condition.condition} />
-        <ShareBar share={condition.posterior} className="flex-1" />
-        <span
-          className="w-14 text-right font-medium text-sm tabular-nums"
-          title={t("differential.shareOf", { share })}
-          data-posterior={condition.posterior}
-        >
-          <span className="sr-only">{t("differential.share")} </span>
-          {share}
-        </span>
-      </div>
-      {open ? null : (
-        <div className="-mt-1 px-3.5 pb-2 pl-[2.625rem]">
-          <ReasonSummary condition={condition} />
+        <div className="space-y-1 pr-5 pl-7">
+          <ShareBar share={condition.posterior} />
+          <div className="flex flex-wrap items-baseline gap-x-3 text-xs">
+            <ConceptLink id={condition.condition} />
+            {open ? null : <ReasonSummary condition={condition} />}
+          </div>
         </div>
-      )}
-      <div id={details} hidden={!open} className="border-line border-t bg-raised px-3.5 py-3 pl-[2.625rem]">
+      </div>
+      <div id={details} hidden={!open} className="border-line border-t bg-raised py-3 pr-3.5 pl-[2.625rem]">
         {open ? (
           <div className="space-y-3">
             {others.length === 0 ? null : (

@@ -11,7 +11,8 @@ import { ProvenanceLine } from "./provenance-line.tsx";
 /** Pixels kept free between the card and the edge of the window. */
 const MARGIN = 8;
 
-const keyOf = (place: Provenance): string => JSON.stringify(place);
+/** One line per place: of a coded entry, code and value are one. */
+const keyOf = (place: Provenance): string => (place.kind === "resource" ? place.reference : JSON.stringify(place));
 
 /** Where a finding was read, in the record's own words, and how a measured value was judged. */
 export function FindingCard(props: { id: string; finding: ShownFinding; unknownToRelease: boolean }) {

@@ -54,7 +54,7 @@ export function FindingChip(props: {
   return (
     <li className="relative" onPointerEnter={() => show(true)} onPointerLeave={() => show(false)}>
       <span
-        className={`inline-flex max-w-full items-stretch rounded-full border text-[0.8125rem] ${TONES[finding.group]} ${
+        className={`inline-flex max-w-full items-stretch rounded-full border text-xs ${TONES[finding.group]} ${
           props.active ? "ring-2 ring-accent/60" : ""
         }`}
       >
@@ -68,9 +68,9 @@ export function FindingChip(props: {
           onKeyDown={onKeyDown}
           onFocus={() => show(true)}
           onBlur={() => show(false)}
-          className="inline-flex min-w-0 items-center gap-1 rounded-l-full py-0.5 pr-1 pl-2 text-left"
+          className="inline-flex min-w-0 items-center gap-1 rounded-l-full py-px pr-0.5 pl-1.5 text-left"
         >
-          <Icon name={finding.group} className="size-3.5" />
+          <Icon name={finding.group} className="size-3" />
           <span className="min-w-0 truncate">{name}</span>
           {mention?.certainty === "uncertain" ? <span aria-hidden="true">?</span> : null}
           {finding.changed ? <span aria-hidden="true" className="size-1.5 rounded-full bg-current" /> : null}
@@ -80,7 +80,7 @@ export function FindingChip(props: {
           tabIndex={-1}
           aria-label={t("findings.remove", { name })}
           onClick={() => onChange(finding, "removed")}
-          className="min-w-6 rounded-r-full pr-2 pl-1 opacity-70 hover:opacity-100"
+          className="grid min-h-6 min-w-6 place-items-center rounded-r-full pr-1 opacity-60 hover:opacity-100"
         >
           <Icon name="close" className="size-3" />
         </button>

@@ -45,12 +45,15 @@ export function FindingsPanel(props: {
       title={t("findings.heading")}
       busy={props.phase === "loading"}
       aside={
-        props.changes === 0 ? null : (
-          <button type="button" onClick={props.onUndo} className="link inline-flex items-center gap-1 text-xs">
-            <Icon name="undo" className="size-3.5" />
-            {t("findings.undo", { count: props.changes })}
-          </button>
-        )
+        <>
+          {props.findings.length === 0 ? null : <p className="text-2xs text-faint">{t("findings.help")}</p>}
+          {props.changes === 0 ? null : (
+            <button type="button" onClick={props.onUndo} className="link inline-flex items-center gap-1 text-xs">
+              <Icon name="undo" className="size-3.5" />
+              {t("findings.undo", { count: props.changes })}
+            </button>
+          )}
+        </>
       }
     >
       <div className="px-3.5 pt-3">
@@ -62,16 +65,16 @@ export function FindingsPanel(props: {
           {props.phase === "empty" ? t("findings.empty") : t("findings.noneRead")}
         </p>
       ) : null}
-      <div ref={list} className="space-y-2 px-3.5 py-3 empty:hidden">
+      <div ref={list} className="space-y-1.5 px-3.5 py-3 empty:hidden">
         {GROUPS.map((group) => {
           const members = props.findings.filter((finding) => finding.group === group);
           if (members.length === 0) return null;
           return (
-            <div key={group} className="grid grid-cols-[4.25rem_1fr] items-baseline gap-2">
+            <div key={group} className="grid grid-cols-[4rem_1fr] items-baseline gap-1.5">
               <h3 className="text-faint text-xs">
                 {t(`findings.${group}`)} <span className="tabular-nums">{members.length}</span>
               </h3>
-              <ul className="flex min-w-0 flex-wrap gap-1.5" data-group={group}>
+              <ul className="flex min-w-0 flex-wrap gap-1" data-group={group}>
                 {members.map((finding) => (
                   <FindingChip
                     key={finding.key}
@@ -87,7 +90,6 @@ export function FindingsPanel(props: {
           );
         })}
       </div>
-      {props.findings.length === 0 ? null : <p className="px-3.5 pb-2.5 text-2xs text-faint">{t("findings.help")}</p>}
     </Panel>
   );
 }

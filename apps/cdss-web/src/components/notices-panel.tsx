@@ -23,6 +23,7 @@ function detailOf({ coding, detail }: Unmapped): string {
 /** What the answer could not use, and which part of the service is down: named, never dropped silently. */
 export function NoticesPanel({ view }: { view: AssessmentView }) {
   const { t } = useLanguage();
+  const { timings = [] } = view;
   const { degraded = [], unmapped = [], unknownFindings = [], droppedStatements = 0 } = view;
   const isClean = degraded.length + unmapped.length + unknownFindings.length + droppedStatements === 0;
   return (
@@ -71,6 +72,15 @@ export function NoticesPanel({ view }: { view: AssessmentView }) {
               </div>
             ))}
           </details>
+        )}
+        {timings.length === 0 ? null : (
+          <p className="text-faint tabular-nums">
+            {timings
+              .map(({ lane, milliseconds }) =>
+                t("timings.lane", { lane: t(`lane.${lane}`), milliseconds: Math.round(milliseconds) }),
+              )
+              .join(" · ")}
+          </p>
         )}
       </div>
     </Panel>

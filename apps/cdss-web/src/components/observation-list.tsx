@@ -2,14 +2,8 @@
 
 import type { Observation } from "@cdss/domain";
 import type { ShownFinding } from "../assessment/shown-findings.ts";
-import { formatQuantity } from "../format/format-quantity.ts";
+import { formatObservation } from "../format/format-observation.ts";
 import { useLanguage } from "../messages/language-context.tsx";
-
-function valueText(observation: Observation): string {
-  if (observation.quantity !== undefined) return formatQuantity(observation.quantity);
-  if (observation.valueText !== undefined) return observation.valueText;
-  return (observation.valueCodings ?? []).map((coding) => coding.display ?? coding.code).join(", ");
-}
 
 function rangeOf({ referenceRange }: Observation): string | null {
   if (referenceRange === undefined) return null;
@@ -54,7 +48,7 @@ export function ObservationList(props: {
               <span className="min-w-0">{observation.text}</span>
               <span className="shrink-0 text-right tabular-nums">
                 <span className={finding?.group === "present" ? "font-semibold text-present" : ""}>
-                  {valueText(observation)}
+                  {formatObservation(observation)}
                 </span>
                 {range === null ? null : (
                   <span className="ml-2 text-faint text-xs">{t("record.range", { range })}</span>

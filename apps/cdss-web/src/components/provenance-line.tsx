@@ -2,10 +2,12 @@
 
 import type { Provenance } from "@cdss/domain";
 import { useLanguage } from "../messages/language-context.tsx";
+import { useEvidence } from "./evidence-context.tsx";
 
 /** One place in the record: exact words, a field, or a hand. */
 export function ProvenanceLine({ place }: { place: Provenance }) {
   const { t } = useLanguage();
+  const { recordTexts } = useEvidence();
   switch (place.kind) {
     case "text":
       return (
@@ -15,11 +17,9 @@ export function ProvenanceLine({ place }: { place: Provenance }) {
       );
     case "resource":
       return (
-        <li className="break-words">
+        <li className="break-words" title={`${place.reference} ${place.path}`}>
           <span className="text-faint">{t("findings.field")}</span>{" "}
-          <code className="text-xs">
-            {place.reference} {place.path}
-          </code>
+          {recordTexts.get(place.reference) ?? <code className="text-xs">{place.reference}</code>}
         </li>
       );
     case "physician":

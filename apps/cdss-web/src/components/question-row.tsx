@@ -32,7 +32,27 @@ export function QuestionRow(props: {
   const bits = formatBits(question.informationBits, language);
   return (
     <li data-question={question.concept} className="px-3.5 py-2.5">
-      <DualName text={question.label} className="font-medium" />
+      <div className="flex items-start justify-between gap-2">
+        <DualName text={question.label} className="font-medium" />
+        <div className="flex shrink-0 gap-1 text-xs">
+          <button
+            type="button"
+            aria-label={t("questions.answerPresent", { name })}
+            onClick={() => props.onAnswer(question, "present")}
+            className="rounded-full border border-present/60 min-h-6 px-2.5 text-present hover:bg-present-ground"
+          >
+            {t("questions.present")}
+          </button>
+          <button
+            type="button"
+            aria-label={t("questions.answerAbsent", { name })}
+            onClick={() => props.onAnswer(question, "absent")}
+            className="rounded-full border border-absent/60 border-dashed min-h-6 px-2.5 text-absent hover:bg-absent-ground"
+          >
+            {t("questions.absent")}
+          </button>
+        </div>
+      </div>
       <div className="mt-1 flex items-center gap-2 text-xs">
         <ShareBar share={props.mostBits > 0 ? question.informationBits / props.mostBits : 0} className="w-20" />
         <span className="tabular-nums" title={t("questions.bitsLong", { bits })}>
@@ -56,24 +76,6 @@ export function QuestionRow(props: {
           </div>
         )}
       </dl>
-      <div className="mt-1.5 flex gap-1.5 text-xs">
-        <button
-          type="button"
-          aria-label={t("questions.answerPresent", { name })}
-          onClick={() => props.onAnswer(question, "present")}
-          className="rounded-full border border-present/60 px-2.5 py-0.5 text-present hover:bg-present-ground"
-        >
-          {t("questions.present")}
-        </button>
-        <button
-          type="button"
-          aria-label={t("questions.answerAbsent", { name })}
-          onClick={() => props.onAnswer(question, "absent")}
-          className="rounded-full border border-absent/60 border-dashed px-2.5 py-0.5 text-absent hover:bg-absent-ground"
-        >
-          {t("questions.absent")}
-        </button>
-      </div>
     </li>
   );
 }

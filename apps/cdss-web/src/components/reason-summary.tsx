@@ -12,20 +12,21 @@ const AGAINST = 1;
 export function ReasonSummary({ condition }: { condition: RankedCondition }) {
   const { t, language } = useLanguage();
   const word = (one: Contribution) => (
-    <span key={`${one.findingId} ${one.match}`} className="whitespace-nowrap">
+    <span key={`${one.findingId} ${one.match}`}>
       {one.status === "absent" ? `${t("reasons.absent")} ` : ""}
-      {localize(one.label, language)}{" "}
+      {localize(one.label, language)}&nbsp;
       <span className="tabular-nums">{formatLikelihoodRatio(one.logLikelihoodRatio, language)}</span>
     </span>
   );
-  const { supporting, against } = condition;
+  // Shares of the whole profile stand on every line; only findings tell lines apart.
+  const supporting = condition.supporting.filter((one) => one.concept !== undefined);
+  const against = condition.against.filter((one) => one.concept !== undefined);
+  const total = condition.supporting.length + condition.against.length;
   return (
     <p className="flex flex-wrap gap-x-2.5 text-xs">
       <span className="flex flex-wrap gap-x-2.5 text-soft">{supporting.slice(0, FOR).map(word)}</span>
       <span className="flex flex-wrap gap-x-2.5 text-absent">{against.slice(0, AGAINST).map(word)}</span>
-      {supporting.length + against.length > FOR + AGAINST ? (
-        <span className="text-faint">{t("reasons.count", { count: supporting.length + against.length })}</span>
-      ) : null}
+      {total > FOR + AGAINST ? <span className="text-faint">{t("reasons.count", { count: total })}</span> : null}
     </p>
   );
 }

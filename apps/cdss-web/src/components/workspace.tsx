@@ -3,6 +3,7 @@
 import { type Evidence, evidenceIdOf, type PatientCase } from "@cdss/domain";
 import { useCallback, useMemo, useState } from "react";
 import { rankingQuery } from "../assessment/ranking-query.ts";
+import { recordTexts } from "../assessment/record-texts.ts";
 import { useWorkspace } from "../assessment/use-workspace.ts";
 import { CaseColumn } from "./case-column.tsx";
 import { DifferentialPanel } from "./differential-panel.tsx";
@@ -41,6 +42,9 @@ export function Workspace() {
       : ((source?.kind === "patient" ? patient.data?.record.demographics : undefined) ?? UNKNOWN_DEMOGRAPHICS);
   const query = useMemo(() => rankingQuery(findings, demographics), [findings, demographics]);
 
+  const record = source?.kind === "patient" ? patient.data?.record : undefined;
+  const texts = useMemo(() => recordTexts(record), [record]);
+
   const isWaiting = state.phase === "running" || (workspace.patientId !== null && patient.isPending);
   const hasAnswered = (lane: "differential" | "questions") => state.finished.includes(lane);
   const phaseOf = (lane: "differential" | "questions", arrived: boolean) => {
@@ -53,11 +57,11 @@ export function Workspace() {
     <div className="grid h-dvh grid-rows-[auto_auto_1fr_auto]">
       <TopBar status={<RunStatus state={state} />} />
       <div>{workspace.online ? null : <OfflineBanner />}</div>
-      <EvidenceProvider evidence={view.evidence ?? []} labels={workspace.labels} pointAt={pointAt}>
+      <EvidenceProvider evidence={view.evidence ?? []} labels={workspace.labels} recordTexts={texts} pointAt={pointAt}>
         <main className="grid min-h-0 auto-rows-max grid-cols-1 gap-3 overflow-y-auto p-3 two:auto-rows-fr two:pb-0 two:grid-cols-[22rem_minmax(0,1fr)] two:overflow-hidden three:grid-cols-[24rem_minmax(0,1fr)_21rem]">
           <CaseColumn workspace={workspace} active={active} onPoint={setActive} />
           {/* Findings and questions scroll as one column until there is room for three. */}
-          <div className="min-h-0 min-w-0 space-y-3 two:overflow-y-auto two:pb-3 three:contents">
+          <div className="grid min-h-0 min-w-0 auto-rows-max content-start gap-3 two:overflow-y-auto two:pb-3 three:contents">
             <div className="min-h-0 min-w-0 space-y-3 three:overflow-y-auto three:pb-3">
               {state.failure === null ? null : (
                 <FailureBox failure={state.failure} retry={workspace.retry} kept={view.differential !== undefined} />

@@ -25,6 +25,7 @@ export const applicationMessages = {
     zh: "疾病条目 {conditions}，体征与症状 {phenotypes}，注释 {annotations}",
   },
   "timings.total": { en: "answered in {milliseconds} ms", zh: "用时 {milliseconds} 毫秒" },
+  "timings.lane": { en: "{lane} {milliseconds} ms", zh: "{lane} {milliseconds} 毫秒" },
   "timings.progress": { en: "working: {lane}", zh: "正在进行：{lane}" },
   "lane.findings": { en: "reading findings", zh: "读取体征与症状" },
   "lane.differential": { en: "ranking", zh: "排序" },
