@@ -173,6 +173,11 @@ describe("silence where nothing carries a sentence", () => {
       against: [],
     },
     {
+      name: "an edge of a relative of the condition",
+      supporting: [contribution(SEIZURE, "HP:0001250", ["e-wilson"], 2)],
+      against: [],
+    },
+    {
       name: "sex and onset",
       supporting: [{ ...contribution(LENS, null, ["e-lens"], 1), findingId: "sex" }],
       against: [],

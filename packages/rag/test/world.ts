@@ -156,7 +156,7 @@ export function ranked(condition: string, parts: Partial<RankedCondition>): Rank
     rank: 1,
     condition: curie(condition),
     label: label(condition),
-    members: [curie(condition)],
+    members: [condition, ...(EQUIVALENTS[condition] ?? [])].map(curie),
     posterior: 0.5,
     score: 1,
     supporting: [],

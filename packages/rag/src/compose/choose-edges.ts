@@ -10,10 +10,12 @@ export interface ChosenEdges {
 }
 
 /**
- * The edges worth quoting for a finding: those that affirm or deny it as wanted, the best known first (counts over the
- * most patients, then percentages, then bands), at most `limit`. Null when there is none.
+ * The edges worth quoting for a finding: those of the condition itself (a reason may also cite its relatives) that affirm
+ * or deny it as wanted, the best known first: counts over the most patients, then percentages, then bands. At most
+ * `limit`; null when there is none.
  */
 export function chooseEdges(
+  records: readonly Curie[],
   line: { readonly evidence: readonly string[] },
   labels: ReadonlyMap<Curie, LocalizedText>,
   wanted: "affirm" | "deny",
@@ -22,7 +24,8 @@ export function chooseEdges(
 ): ChosenEdges | null {
   const edges = line.evidence.flatMap((id) => {
     const entry = evidence.get(id);
-    return entry?.kind === "edge" && denies(entry) === (wanted === "deny") ? [entry] : [];
+    if (entry?.kind !== "edge" || !records.includes(entry.condition)) return [];
+    return denies(entry) === (wanted === "deny") ? [entry] : [];
   });
   for (const [concept, label] of labels) {
     const about = edges.filter(({ finding }) => finding === concept).sort(byStrength);

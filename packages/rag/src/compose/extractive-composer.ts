@@ -58,7 +58,7 @@ function reason(
   const patient = finding === undefined ? null : patientClause(finding, evidence);
   // A present finding speaks for a condition that has it, an absent one for a condition that has it not; else against.
   const wanted = (role === "for") === (contribution.status === "present") ? "affirm" : "deny";
-  const chosen = chooseEdges(contribution, labelsOf(contribution), wanted, evidence, sources);
+  const chosen = chooseEdges(line.members, contribution, labelsOf(contribution), wanted, evidence, sources);
   if (patient === null || chosen === null) return [];
   const condition = conditionClause(line.label, chosen);
   return [
@@ -78,7 +78,7 @@ function missingFinding(
   evidence: ReadonlyMap<string, Evidence>,
   sources: number,
 ): Statement[] {
-  const chosen = chooseEdges(entry, new Map([[entry.concept, entry.label]]), "affirm", evidence, sources);
+  const chosen = chooseEdges(line.members, entry, new Map([[entry.concept, entry.label]]), "affirm", evidence, sources);
   if (chosen === null) return [];
   const condition: LocalizedText & { zh: string } = conditionClause(line.label, chosen);
   return [

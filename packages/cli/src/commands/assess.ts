@@ -1,0 +1,65 @@
+import type { Curie, Language, Sex } from "@cdss/domain";
+import { assess, buildCase } from "@cdss/engine";
+import { parseBundle } from "@cdss/fhir";
+import type { Command } from "commander";
+import { invalidOption } from "../input/invalid-option.ts";
+import {
+  type GivenFinding,
+  parseAge,
+  parseCount,
+  parseFindings,
+  parseLanguage,
+  parseReferences,
+  parseSex,
+} from "../input/parse-options.ts";
+import { readSources } from "../input/read-source.ts";
+import type { CommandContext } from "../main.ts";
+import { renderAssessment } from "../output/render-assessment.ts";
+
+interface AssessFlags {
+  readonly fhir?: string;
+  readonly text?: string;
+  readonly findings?: GivenFinding[];
+  readonly sex?: Sex;
+  readonly age?: number;
+  readonly lang: Language;
+  readonly limit: number;
+  readonly excludeReferences: Curie[];
+  readonly json?: boolean;
+}
+
+export function addAssess(program: Command, context: CommandContext): void {
+  program
+    .command("assess")
+    .description("Rank what a patient may have, with reasons, sources and what to ask next")
+    .option("--fhir <file>", "a FHIR R4 bundle as JSON; - reads standard input")
+    .option("--text <note>", "a note in English or Chinese; - reads standard input")
+    .option("--findings <ids>", "findings such as HP:0001250,-HP:0001252; a minus means absent", parseFindings)
+    .option("--sex <sex>", "female, male, other or unknown", parseSex)
+    .option("--age <years>", "age in years", parseAge)
+    .option("--lang <language>", "en or zh", parseLanguage, "en")
+    .option("--limit <number>", "conditions to list", parseCount("--limit", 200), 10)
+    .option(
+      "--exclude-references <ids>",
+      "leave out annotations of these publications, such as PMID:9603532",
+      parseReferences,
+      [],
+    )
+    .option("--json", "print the assessment as JSON")
+    .action((flags: AssessFlags) => runAssess(flags, context));
+}
+
+async function runAssess(flags: AssessFlags, { terminal, withRuntime }: CommandContext): Promise<void> {
+  const { findings, sex, age, lang, limit, excludeReferences } = flags;
+  if (flags.fhir === undefined && flags.text === undefined && findings === undefined) {
+    throw invalidOption("arguments", "no patient is given", "give --fhir, --text or --findings");
+  }
+  const sources = await readSources(flags, terminal);
+  const demographics = { ...(sex === undefined ? {} : { sex }), ...(age === undefined ? {} : { ageYears: age }) };
+  const given = { ...sources, ...(findings === undefined ? {} : { findings }), language: lang, demographics };
+  // Read before the release is loaded: a bad bundle is told at once.
+  const record = buildCase(given, { read: (bundle) => parseBundle(bundle) });
+  const answer = await withRuntime(({ ports }) => assess(record, ports, { limit, excludeReferences }));
+  const text = flags.json === true ? `${JSON.stringify(answer)}\n` : renderAssessment(answer, lang, terminal.hasColour);
+  terminal.write(text);
+}

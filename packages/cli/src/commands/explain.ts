@@ -1,0 +1,48 @@
+import type { Curie, Language, Sex } from "@cdss/domain";
+import type { Command } from "commander";
+import {
+  type GivenFinding,
+  parseAge,
+  parseCondition,
+  parseFindings,
+  parseLanguage,
+  parseSex,
+} from "../input/parse-options.ts";
+import type { CommandContext } from "../main.ts";
+import { renderExplanation } from "../output/render-explanation.ts";
+
+interface ExplainFlags {
+  readonly findings: GivenFinding[];
+  readonly condition: Curie;
+  readonly sex?: Sex;
+  readonly age?: number;
+  readonly lang: Language;
+  readonly json?: boolean;
+}
+
+export function addExplain(program: Command, context: CommandContext): void {
+  program
+    .command("explain")
+    .description("Say why a condition stands where it stands")
+    .requiredOption("--findings <ids>", "findings such as HP:0001250,-HP:0001252; a minus means absent", parseFindings)
+    .requiredOption("--condition <id>", "a condition such as OMIM:154700", parseCondition)
+    .option("--sex <sex>", "female, male, other or unknown", parseSex)
+    .option("--age <years>", "age in years", parseAge)
+    .option("--lang <language>", "en or zh", parseLanguage, "en")
+    .option("--json", "print the explanation as JSON")
+    .action((flags: ExplainFlags) => runExplain(flags, context));
+}
+
+async function runExplain(flags: ExplainFlags, { terminal, withRuntime }: CommandContext): Promise<void> {
+  const { condition, sex, age, lang } = flags;
+  const findings = flags.findings.map((finding, index) => ({ id: `given-${index + 1}`, ...finding }));
+  const query = {
+    findings,
+    ...(sex === undefined ? {} : { sex }),
+    ...(age === undefined ? {} : { ageYears: age }),
+  };
+  const explanation = await withRuntime(({ ports }) => ports.differential.explain(query, condition));
+  const text =
+    flags.json === true ? `${JSON.stringify(explanation)}\n` : renderExplanation(explanation, lang, terminal.hasColour);
+  terminal.write(text);
+}

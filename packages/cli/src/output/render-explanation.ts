@@ -1,0 +1,23 @@
+import { type Explanation, type Language, localize, NOTICE } from "@cdss/domain";
+import { paint as paintOf, ratio } from "./format.ts";
+import { MESSAGES } from "./messages.ts";
+import { conditionLine, reasonLines } from "./render-condition.ts";
+
+/** Why a condition stands where it stands, next to the leader. */
+export function renderExplanation(explanation: Explanation, language: Language, hasColour: boolean): string {
+  const words = MESSAGES[language];
+  const paint = paintOf(hasColour);
+  const { condition, considered, behindLeader, leader, text } = explanation;
+  const gaps = behindLeader.map(
+    ({ label, own, leader: ahead }) => `  ${localize(label, language)}: ${words.gap(ratio(own), ratio(ahead))}`,
+  );
+  return `${[
+    localize(text, language),
+    "",
+    `${conditionLine(condition, language, paint)}  ${words.rank(condition.rank, considered)}`,
+    ...reasonLines(condition, [], language, paint),
+    ...(gaps.length === 0 ? [] : ["", paint.bold(`${words.behind} (${leader ?? ""})`), ...gaps]),
+    "",
+    localize(NOTICE, language),
+  ].join("\n")}\n`;
+}
