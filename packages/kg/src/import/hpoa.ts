@@ -109,7 +109,8 @@ export function parseHpoa(text: string, file = "phenotype.hpoa"): Annotations {
     if (!header) {
       if (COLUMNS.some((name, i) => cells[i] !== name)) {
         issues.add(number, "header does not name the 12 columns of phenotype.hpoa", `expected ${COLUMNS.join(", ")}`);
-        break;
+        // Nothing below a wrong header can be read: say that one thing.
+        issues.throwIfAny();
       }
       header = true;
       continue;

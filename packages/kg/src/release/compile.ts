@@ -5,6 +5,7 @@ import type { Annotations } from "../import/hpoa.ts";
 import type { Ontology } from "../import/ontology-term.ts";
 import type { ReleaseContent, StoredConcept, StoredName } from "./content.ts";
 import { joinRecords } from "./join-records.ts";
+import { PHENOTYPIC_ABNORMALITY, titleAnnotations } from "./title-terms.ts";
 
 export interface CompileInput {
   readonly ontology: Ontology;
@@ -201,6 +202,14 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
   concepts.sort((a, b) => order(a.id, b.id));
   const rank = new Map(concepts.map((concept, index) => [concept.id, index]));
   storedNames.sort((a, b) => (rank.get(a.concept) ?? 0) - (rank.get(b.concept) ?? 0));
+  const annotatedWith = new Set(annotations.map((row) => `${row.disease}|${row.term}`));
+  annotations.push(
+    ...titleAnnotations(
+      names,
+      storedNames.filter((name) => liveIds.has(name.concept) && ancestors(name.concept).has(PHENOTYPIC_ABNORMALITY)),
+      (disease, term) => annotatedWith.has(`${disease}|${term}`),
+    ),
+  );
   // Every column takes part, so that the order of the rows in the source does not change the bytes of the release.
   const sorted = annotations
     .map((row) => ({ row, key: JSON.stringify(row) }))
