@@ -164,6 +164,18 @@ describe.each(["en", "zh"] as const)("a corrupted text in %s", (language) => {
   });
 });
 
+describe.each(["en", "zh"] as const)("in %s", (language) => {
+  test.each(Object.keys(EN) as Key[])("no digit of %s can change", async (key) => {
+    const sound = statement(key);
+    const text = sound.text[language] ?? "";
+    for (const { index } of text.matchAll(/\d/g)) {
+      const digit = (Number(text[index]) + 1) % 10;
+      const changed = `${text.slice(0, index)}${digit}${text.slice(index + 1)}`;
+      expect(await verdict({ ...sound, text: { ...sound.text, [language]: changed } }), changed).not.toBeNull();
+    }
+  });
+});
+
 describe("corrupted citations", () => {
   const cases: [string, Partial<Statement>, string][] = [
     ["all removed", { citations: [] }, "cites nothing"],

@@ -1,11 +1,9 @@
-import { CdssError } from "@cdss/domain";
-import * as kg from "@cdss/kg";
+import { runKnowledge } from "@cdss/kg";
 import type { Command } from "commander";
 import type { CommandContext } from "../main.ts";
 
 /**
- * The knowledge commands are kg's own: everything behind the word goes there as it stands, and the exit code comes back. A
- * build of kg without them says so.
+ * The knowledge commands are kg's own: everything behind the word goes there as it stands, and the exit code comes back.
  */
 export function addKnowledge(program: Command, { terminal, exitWith }: CommandContext): void {
   const io = {
@@ -20,10 +18,5 @@ export function addKnowledge(program: Command, { terminal, exitWith }: CommandCo
     .allowUnknownOption()
     .passThroughOptions()
     .argument("[arguments...]")
-    .action(async (words: string[]) => {
-      const run: unknown = Reflect.get(kg, "runKnowledge");
-      if (typeof run !== "function") throw new CdssError("INTERNAL", "this build of kg has no knowledge commands");
-      const code: unknown = await run(words, io);
-      exitWith(typeof code === "number" ? code : 0);
-    });
+    .action(async (words: string[]) => exitWith(await runKnowledge(words, io)));
 }

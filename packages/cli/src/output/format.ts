@@ -9,9 +9,10 @@ export function bar(share: number): string {
   return "█".repeat(filled) + "·".repeat(BAR_CELLS - filled);
 }
 
-/** `81.2 %`; shares too small for a decimal say so instead of reading as none. */
+/** `81.2 %`; a share that would round to nothing, or to all, says so instead of reading as certain. */
 export function percent(share: number): string {
-  return share > 0 && share < 0.0005 ? "<0.1 %" : `${(share * 100).toFixed(1)} %`;
+  if (share > 0 && share < 0.0005) return "<0.1 %";
+  return share < 1 && share >= 0.9995 ? ">99.9 %" : `${(share * 100).toFixed(1)} %`;
 }
 
 /** A likelihood ratio from its natural logarithm: `×12`, `×0.08`. */

@@ -3,6 +3,8 @@ import type { Language, MatchKind, Sufficiency } from "@cdss/domain";
 interface Messages {
   readonly findings: string;
   readonly family: string;
+  readonly normal: (names: string) => string;
+  readonly comma: string;
   readonly differential: (shown: number, considered: number) => string;
   readonly posterior: string;
   readonly for: string;
@@ -35,6 +37,8 @@ export const MESSAGES: Readonly<Record<Language, Messages>> = {
   en: {
     findings: "Findings",
     family: "family",
+    normal: (names) => `measured, and not: ${names}`,
+    comma: ", ",
     differential: (shown, considered) => `Differential: ${shown} of ${considered} conditions`,
     posterior: "share of the weight of all conditions in the release, not an incidence",
     for: "for",
@@ -72,6 +76,8 @@ export const MESSAGES: Readonly<Record<Language, Messages>> = {
   zh: {
     findings: "表现",
     family: "家族",
+    normal: (names) => `测量结果不支持：${names}`,
+    comma: "、",
     differential: (shown, considered) => `鉴别诊断：${considered} 种疾病中的前 ${shown} 种`,
     posterior: "在本知识版本全部疾病权重中所占的份额，不是发病率",
     for: "支持",

@@ -28,15 +28,20 @@ export function renderAssessment(answer: Assessment, language: Language, hasColo
 function findingLines({ findings }: Assessment, language: Language, { bold, dim }: Paint): string[] {
   const words = MESSAGES[language];
   if (findings.length === 0) return [];
-  const lines = findings.map((finding) => {
-    const family = finding.experiencer === "family" ? `${words.family}: ` : "";
-    const value =
-      finding.value === undefined
-        ? ""
-        : ` ${finding.value.comparator ?? ""}${finding.value.value} ${finding.value.unit}`;
-    return `  ${MARKS[finding.status]} ${family}${localize(finding.label, language)}${value}  ${dim(`${finding.concept} ${placeOf(finding)}`)}`;
-  });
-  return [bold(words.findings), ...lines];
+  // A panel of normal results would bury what matters: those share one line.
+  const normal = findings.filter(({ origin, status }) => origin === "measurement" && status === "absent");
+  const lines = findings
+    .filter((finding) => !normal.includes(finding))
+    .map((finding) => {
+      const family = finding.experiencer === "family" ? `${words.family}: ` : "";
+      const value =
+        finding.value === undefined
+          ? ""
+          : ` ${finding.value.comparator ?? ""}${finding.value.value} ${finding.value.unit}`;
+      return `  ${MARKS[finding.status]} ${family}${localize(finding.label, language)}${value}  ${dim(`${finding.concept} ${placeOf(finding)}`)}`;
+    });
+  const names = normal.map(({ label }) => localize(label, language)).join(words.comma);
+  return [bold(words.findings), ...lines, ...(names === "" ? [] : [`  - ${words.normal(names)}`])];
 }
 
 /** Where it was read: the words themselves, or the field of the record. */
