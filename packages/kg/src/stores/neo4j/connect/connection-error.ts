@@ -60,3 +60,16 @@ export function connectionError(thrown: unknown, doing: string): CdssError {
     return configured("UNAVAILABLE", "NEO4J_URI", "the Neo4j server is busy", "try again in a few seconds", thrown);
   return toCdssError(thrown, doing);
 }
+
+/** As `connectionError`, for the first words with a server: what the driver cannot name then is not Bolt, such as HTTP. */
+export function openingError(thrown: unknown): CdssError {
+  const unnamed = thrown instanceof neo4j.Neo4jError && [neo4j.error.PROTOCOL_ERROR, "N/A"].includes(thrown.code);
+  if (!unnamed) return connectionError(thrown, "opening a connection to Neo4j");
+  return configured(
+    "CONFIGURATION",
+    "NEO4J_URI",
+    "what answers at this address does not speak Bolt",
+    "give the Bolt port of the server, 7687 where it was not changed, and not its HTTP port",
+    thrown,
+  );
+}

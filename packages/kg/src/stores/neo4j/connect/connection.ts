@@ -1,6 +1,6 @@
 import { CdssError } from "@cdss/domain";
 import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
-import { connectionError, unreachable } from "./connection-error.ts";
+import { connectionError, openingError, unreachable } from "./connection-error.ts";
 import { checkSettings, type Neo4jSettings } from "./settings.ts";
 
 /** A record as plain values: strings, numbers, booleans, null, and lists and maps of them. */
@@ -71,7 +71,13 @@ export async function connect(given: Neo4jSettings): Promise<Connection> {
   const tooLate = (milliseconds: number): CdssError =>
     new CdssError("TIMEOUT", `NEO4J_URI: no answer within ${milliseconds} ms; try again when the server is less busy`);
 
+  let closed = false;
+  const checkOpen = (): void => {
+    if (closed) throw new CdssError("UNAVAILABLE", "this connection to Neo4j was closed; open another one");
+  };
+
   const transact = async <T>(mode: "READ" | "WRITE", work: (run: Run) => Promise<T>): Promise<T> => {
+    checkOpen();
     const timeout = mode === "READ" ? READ_LIMIT_MS : WRITE_LIMIT_MS;
     const session = driver.session({ ...target, defaultAccessMode: mode });
     const managed = (transaction: ManagedTransaction): Promise<T> => work(runner(transaction));
@@ -91,6 +97,7 @@ export async function connect(given: Neo4jSettings): Promise<Connection> {
     read: (work) => transact("READ", work),
     write: (work) => transact("WRITE", work),
     single: async (cypher, parameters = {}) => {
+      checkOpen();
       const session = driver.session({ ...target, defaultAccessMode: "WRITE" });
       try {
         return await within(WRITE_LIMIT_MS, runner(session)(cypher, parameters), () => tooLate(WRITE_LIMIT_MS));
@@ -100,7 +107,10 @@ export async function connect(given: Neo4jSettings): Promise<Connection> {
         void session.close().catch(() => undefined);
       }
     },
-    close: () => driver.close(),
+    close: async () => {
+      closed = true;
+      await driver.close();
+    },
   };
   try {
     // A query and not only a handshake: it also tells a missing database.
@@ -108,7 +118,7 @@ export async function connect(given: Neo4jSettings): Promise<Connection> {
     await within(limit, probe, () => unreachable(undefined));
   } catch (error) {
     void driver.close().catch(() => undefined);
-    throw connectionError(error, "opening a connection to Neo4j");
+    throw openingError(error);
   }
   return connection;
 }

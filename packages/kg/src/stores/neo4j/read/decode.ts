@@ -73,8 +73,9 @@ export function decodeEdge(row: Row, release: string): EdgeEvidence {
     frequency: parseFrequency(edge.frequency ?? "") ?? { value: null, basis: "unstated" },
     ...(onset === null || onset === undefined ? {} : { onset: curie(onset) }),
     ...(sex === null || sex === undefined ? {} : { sex }),
-    modifiers: curies(edge.modifiers),
-    references: curies(edge.references),
+    // As the loader found them: checked once, by the same function that the memory store uses.
+    modifiers: (edge.modifiers ?? []) as Curie[],
+    references: (edge.references ?? []) as Curie[],
     evidenceCode: edge.evidenceCode,
     release,
   };
