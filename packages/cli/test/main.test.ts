@@ -192,6 +192,7 @@ describe("explain and search", () => {
     expect(code).toBe(0);
     expect(out).toContain("Wilson disease  OMIM:277900  rank ");
     expect(out).toContain("against: Ectopia lentis, ×0.2, not in the profile");
+    expect(out).toContain("missing: Kayser-Fleischer ring, 45/60 patients [PMID:100005]");
     const json = await run(["explain", "--findings", "HP:0001083", "--condition", "OMIM:277900", "--json"]);
     expect(JSON.parse(json.out).condition.condition).toBe("OMIM:277900");
   });

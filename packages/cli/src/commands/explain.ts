@@ -41,8 +41,15 @@ async function runExplain(flags: ExplainFlags, { terminal, withRuntime }: Comman
     ...(sex === undefined ? {} : { sex }),
     ...(age === undefined ? {} : { ageYears: age }),
   };
-  const explanation = await withRuntime(({ ports }) => ports.differential.explain(query, condition));
+  const { explanation, edges } = await withRuntime(async ({ ports }) => {
+    const explained = await ports.differential.explain(query, condition);
+    const { supporting, against, missing } = explained.condition;
+    const cited = [...supporting, ...against, ...missing].flatMap(({ evidence }) => evidence);
+    return { explanation: explained, edges: await ports.graph.edges([...new Set(cited)]) };
+  });
   const text =
-    flags.json === true ? `${JSON.stringify(explanation)}\n` : renderExplanation(explanation, lang, terminal.hasColour);
+    flags.json === true
+      ? `${JSON.stringify({ ...explanation, evidence: edges })}\n`
+      : renderExplanation(explanation, edges, lang, terminal.hasColour);
   terminal.write(text);
 }

@@ -1,10 +1,15 @@
-import { type Explanation, type Language, localize, NOTICE } from "@cdss/domain";
+import { type EdgeEvidence, type Explanation, type Language, localize, NOTICE } from "@cdss/domain";
 import { paint as paintOf, ratio } from "./format.ts";
 import { MESSAGES } from "./messages.ts";
 import { conditionLine, reasonLines } from "./render-condition.ts";
 
 /** Why a condition stands where it stands, next to the leader. */
-export function renderExplanation(explanation: Explanation, language: Language, hasColour: boolean): string {
+export function renderExplanation(
+  explanation: Explanation,
+  edges: readonly EdgeEvidence[],
+  language: Language,
+  hasColour: boolean,
+): string {
   const words = MESSAGES[language];
   const paint = paintOf(hasColour);
   const { condition, considered, behindLeader, leader, text } = explanation;
@@ -15,7 +20,7 @@ export function renderExplanation(explanation: Explanation, language: Language, 
     localize(text, language),
     "",
     `${conditionLine(condition, language, paint)}  ${words.rank(condition.rank, considered)}`,
-    ...reasonLines(condition, [], language, paint),
+    ...reasonLines(condition, edges, language, paint),
     ...(gaps.length === 0 ? [] : ["", paint.bold(`${words.behind} (${leader ?? ""})`), ...gaps]),
     "",
     localize(NOTICE, language),
