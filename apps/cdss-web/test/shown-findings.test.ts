@@ -1,6 +1,7 @@
 import { curie } from "@cdss/domain";
 import { describe, expect, it } from "vitest";
 import { assessmentInput } from "../src/assessment/assessment-input.ts";
+import { foldChips } from "../src/assessment/fold-chips.ts";
 import { rankingQuery } from "../src/assessment/ranking-query.ts";
 import { nextStatus, shownFindings } from "../src/assessment/shown-findings.ts";
 import { textSegments } from "../src/assessment/text-segments.ts";
@@ -119,5 +120,36 @@ describe("what the server is asked", () => {
       ["f5", "present"],
     ]);
     expect(query).toMatchObject({ sex: "female", ageYears: 12 });
+  });
+});
+
+describe("foldChips", () => {
+  const [base] = findings;
+  if (base === undefined) throw new Error("the fixture is empty");
+  const chip = (number: number, status: "present" | "absent", origin: "text" | "measurement") => ({
+    ...base,
+    id: `f${number}`,
+    concept: curie(`HP:${String(number).padStart(7, "0")}`),
+    status,
+    origin,
+  });
+  const many = (count: number, ...rest: ["present" | "absent", "text" | "measurement"]) =>
+    Array.from({ length: count }, (_, number) => chip(number + 1, ...rest));
+  const fold = (...chips: ReturnType<typeof chip>[]) => foldChips(shownFindings(chips, new Map(), labels));
+
+  it("keeps ten of a long group in view, and eleven rather than a button for one", () => {
+    expect(fold(...many(11, "present", "text")).folded).toHaveLength(0);
+    expect(fold(...many(12, "present", "text"))).toMatchObject({ shown: { length: 10 }, folded: { length: 2 } });
+  });
+
+  it("folds what only normal measurements deny, and never what somebody wrote as absent", () => {
+    const { shown, folded } = fold(...many(3, "absent", "measurement"), chip(9, "absent", "text"));
+    expect(shown.map((one) => one.concept)).toEqual(["HP:0000009"]);
+    expect(folded).toHaveLength(3);
+  });
+
+  it("puts what the physician changed in view", () => {
+    const chips = shownFindings(many(14, "present", "text"), new Map([[curie("HP:0000014"), "present"]]), labels);
+    expect(foldChips(chips).shown[0]?.concept).toBe("HP:0000014");
   });
 });

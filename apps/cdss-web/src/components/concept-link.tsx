@@ -6,7 +6,13 @@ export function ConceptLink({ id, title }: { id: Curie; title?: string }) {
   const url = urlOf(id);
   if (url === null) return <span className="text-faint tabular-nums">{id}</span>;
   return (
-    <a href={url} target="_blank" rel="noopener" title={title} className="link whitespace-nowrap tabular-nums">
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener"
+      title={title}
+      className="link inline-block whitespace-nowrap tabular-nums"
+    >
       {id}
       <Icon name="external" className="mb-0.5 ml-0.5 inline size-2.5" />
     </a>

@@ -52,7 +52,7 @@ export function FindingChip(props: {
   };
 
   return (
-    <li className="relative" onPointerEnter={() => show(true)} onPointerLeave={() => show(false)}>
+    <li className="relative max-w-full" onPointerEnter={() => show(true)} onPointerLeave={() => show(false)}>
       <span
         className={`inline-flex max-w-full items-stretch rounded-full border text-xs ${TONES[finding.group]} ${
           props.active ? "ring-2 ring-accent/60" : ""

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import type { CorrectionStatus } from "../assessment/case-source.ts";
 import type { FindingGroup, ShownFinding } from "../assessment/shown-findings.ts";
 import { useLanguage } from "../messages/language-context.tsx";
-import { FindingChip } from "./finding-chip.tsx";
+import { FindingGroupRow } from "./finding-group.tsx";
 import { FindingSearch } from "./finding-search.tsx";
 import { Icon } from "./icon.tsx";
 import { Panel } from "./panel.tsx";
@@ -70,23 +70,15 @@ export function FindingsPanel(props: {
           const members = props.findings.filter((finding) => finding.group === group);
           if (members.length === 0) return null;
           return (
-            <div key={group} className="grid grid-cols-[4rem_1fr] items-baseline gap-1.5">
-              <h3 className="text-faint text-xs">
-                {t(`findings.${group}`)} <span className="tabular-nums">{members.length}</span>
-              </h3>
-              <ul className="flex min-w-0 flex-wrap gap-1" data-group={group}>
-                {members.map((finding) => (
-                  <FindingChip
-                    key={finding.key}
-                    finding={finding}
-                    unknownToRelease={props.unknownFindings.includes(finding.concept)}
-                    active={props.active === finding.key}
-                    onPoint={props.onPoint}
-                    onChange={change}
-                  />
-                ))}
-              </ul>
-            </div>
+            <FindingGroupRow
+              key={group}
+              group={group}
+              members={members}
+              unknownFindings={props.unknownFindings}
+              active={props.active}
+              onPoint={props.onPoint}
+              onChange={change}
+            />
           );
         })}
       </div>

@@ -15,13 +15,22 @@ export function ProvenanceLine({ place }: { place: Provenance }) {
           <span className="text-faint">{t("findings.words")}</span> <q className="font-medium">{place.quote}</q>
         </li>
       );
-    case "resource":
+    case "resource": {
+      const text = recordTexts.get(place.reference);
       return (
         <li className="break-words" title={`${place.reference} ${place.path}`}>
-          <span className="text-faint">{t("findings.field")}</span>{" "}
-          {recordTexts.get(place.reference) ?? <code className="text-xs">{place.reference}</code>}
+          {text === undefined ? (
+            <span className="text-faint">
+              {t("findings.coded", { type: place.reference.slice(0, place.reference.indexOf("/")) })}
+            </span>
+          ) : (
+            <>
+              <span className="text-faint">{t("findings.field")}</span> {text}
+            </>
+          )}
         </li>
       );
+    }
     case "physician":
       return <li className="text-faint">{t("findings.byHand")}</li>;
   }

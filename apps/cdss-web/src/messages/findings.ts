@@ -28,6 +28,10 @@ export const findingMessages = {
   "findings.status.present": { en: "present", zh: "有" },
   "findings.status.absent": { en: "absent", zh: "无" },
   "findings.status.unknown": { en: "unknown", zh: "不明" },
+  "findings.more": { en: "+{count} more", zh: "另有 {count} 项" },
+  "findings.moreNormal": { en: "+{count} by normal measurements", zh: "另有 {count} 项检查正常" },
+  "findings.fewer": { en: "show fewer", zh: "收起" },
+  "findings.coded": { en: "coded in the record ({type})", zh: "病历中已编码（{type}）" },
   "findings.uncertain": { en: "uncertain in the record: counts with less weight", zh: "病历中表述不确定：权重降低" },
   "findings.past": { en: "in the past", zh: "既往" },
   "findings.notCounted": {
