@@ -1,7 +1,17 @@
+export { runKnowledge } from "./command/run-knowledge.ts";
 export { createDifferential } from "./differential/create-differential.ts";
+export { createFindingExtractor } from "./extractor/create-finding-extractor.ts";
 export type { LexiconEntry } from "./lexicon-entry.ts";
 export { type BuildOptions, buildRelease } from "./release/build.ts";
 export { loadRelease, type Release } from "./release/load.ts";
-export type { Manifest } from "./release/manifest.ts";
-export { readManifest, readRelease } from "./release/read.ts";
 export { createMemoryGraphStore } from "./stores/memory/memory-store.ts";
+export {
+  compareReleases,
+  createNeo4jGraphStore,
+  type LoadOptions,
+  type LoadProgress,
+  type LoadResult,
+  loadIntoNeo4j,
+  type Neo4jSettings,
+  type ReleaseDifference,
+} from "./stores/neo4j/index.ts";

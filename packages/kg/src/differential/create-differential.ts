@@ -15,7 +15,7 @@ import { buildProfileIndex } from "./profile-index.ts";
 import { type ResolvedQuery, resolveQuery } from "./query.ts";
 import { nextQuestions } from "./questions.ts";
 import { rankLine } from "./rank-line.ts";
-import { type Scores, leadingLines, makeScratch, scoreLines } from "./score-lines.ts";
+import { leadingLines, makeScratch, type Scores, scoreLines } from "./score-lines.ts";
 import { sufficiencyOf } from "./sufficiency.ts";
 
 /** Leading gaps that an explanation lists. */

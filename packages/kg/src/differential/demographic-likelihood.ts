@@ -19,14 +19,8 @@ export function sexContribution(line: Line, query: DifferentialQuery): number {
 /** Mean of P(onset by this age) over the lines with annotated onset: the background of the onset evidence. */
 export function onsetBackground(index: ProfileIndex, ageYears: number): number {
   let sum = 0;
-  let count = 0;
-  for (const line of index.lines) {
-    const probability = probabilityOfOnsetBy(ageYears, line.onsets);
-    if (probability === null) continue;
-    sum += probability;
-    count++;
-  }
-  return count === 0 ? 1 : sum / count;
+  for (const number of index.withOnset) sum += probabilityOfOnsetBy(ageYears, index.lines[number]?.onsets ?? []) ?? 0;
+  return index.withOnset.length === 0 ? 1 : sum / index.withOnset.length;
 }
 
 /** Weighted log likelihood ratio of the patient's age against annotated onsets; 0 where none is annotated or no age is known. */

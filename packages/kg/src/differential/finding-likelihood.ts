@@ -41,11 +41,10 @@ export function likelihoodRatio(raised: number, meanRaised: number): number {
 
 /**
  * Contribution of one present finding, natural log. A finding that the disease does not know costs at most
- * `dependence x ln(noise)`; ratios are tempered because findings of one patient are not independent; an exactly
- * matching term counts `exactBonus` more.
+ * `-ln(noise)`; an exactly matching term counts `exactBonus` more.
  */
 export function presentContribution(ratio: number, exact: boolean, uncertain: boolean): number {
-  const value = PARAMETERS.dependence * Math.log(ratio) + (exact ? PARAMETERS.exactBonus : 0);
+  const value = Math.log(ratio) + (exact ? PARAMETERS.exactBonus : 0);
   return uncertain ? value * PARAMETERS.uncertain : value;
 }
 

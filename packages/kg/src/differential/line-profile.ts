@@ -1,5 +1,6 @@
 import type { Hierarchy } from "../hierarchy/hierarchy.ts";
 import type { Release } from "../release/load.ts";
+import { TITLE_EVIDENCE } from "../release/title-terms.ts";
 import { type AggregatedFrequency, aggregateFrequency, type FrequencyRow, frequencyOf } from "./aggregate-frequency.ts";
 
 /** Which rows a profile may use. */
@@ -57,7 +58,7 @@ export function lineProfile(
       const entry: FrequencyRow = {
         negated: annotations.negated[row] === 1,
         frequency: frequencyOf(dictionary.value(annotations.frequency[row] ?? 0)),
-        title: dictionary.value(annotations.evidence[row] ?? 0) === "TITLE",
+        title: dictionary.value(annotations.evidence[row] ?? 0) === TITLE_EVIDENCE,
       };
       const list = grouped.get(term);
       if (list === undefined) {

@@ -4,12 +4,12 @@
  */
 export const PARAMETERS = {
   /** A frequency band or percentage counts as this many patients when it meets counts of cohorts. */
-  bandPatients: 10,
+  bandPatients: 5,
   /** Pseudo-patients and frequency of a row that states none: between HPO's "frequent" and "occasional" bands. */
   unstatedPatients: 2,
   unstatedFrequency: 0.5,
-  /** A finding that the disease is named after is taken as HPO's "very frequent" band's lower edge. */
-  titleFrequency: 0.8,
+  /** A finding that only the title of the record names: HPO's "frequent" band begins here. */
+  titleFrequency: 0.3,
   /** No finding is certain: 98 % leaves room for the patient who has the disease without it. */
   frequencyCap: 0.98,
 
@@ -22,9 +22,7 @@ export const PARAMETERS = {
   /** Share of a finding's probability that does not come from the disease: noise of records and second diseases. */
   noise: 0.05,
   /** Frequencies of small cohorts are unsure: they enter with this exponent. */
-  frequencyExponent: 0.6,
-  /** Findings of one patient are not independent: their log likelihood ratios count with this weight. */
-  dependence: 0.8,
+  frequencyExponent: 0.8,
   /** Added where the condition is annotated with exactly the recorded term. */
   exactBonus: 0.6,
   /** Weight of the typical findings that the case does not mention: -w ln(1 + sum of frequency x information). */
@@ -37,10 +35,10 @@ export const PARAMETERS = {
   otherRecord: 1,
 
   /** Reports and notes list many absent findings loosely: weight, and the sensitivity of looking for a finding. */
-  absentWeight: 0.2,
+  absentWeight: 0.15,
   absentReliability: 0.9,
   /** Absence speaks only against conditions that have the finding at least this often. */
-  absentLeastFrequency: 0.5,
+  absentLeastFrequency: 0.8,
   /** Most that one absent finding can count, before the weight. */
   absentCap: 3,
 

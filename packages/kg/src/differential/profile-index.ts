@@ -1,13 +1,12 @@
 import { Hierarchy } from "../hierarchy/hierarchy.ts";
 import type { Release } from "../release/load.ts";
+import { PHENOTYPIC_ABNORMALITY } from "../release/title-terms.ts";
 import { type LineProfile, lineProfile, NO_FILTER, type RowFilter } from "./line-profile.ts";
 import { type OnsetRow, readOnsets } from "./onset.ts";
 import { PARAMETERS } from "./parameters.ts";
 import { seriesKey } from "./series.ts";
 import { SparseBuilder, type SparseRows } from "./sparse.ts";
 
-/** The root of everything that can be a finding of a patient. */
-const PHENOTYPIC_ABNORMALITY = "HP:0000118";
 const X_LINKED_RECESSIVE = "HP:0001419";
 /** Least size of a named series: below it, a shared name says little. */
 const LEAST_SERIES = 3;
@@ -51,7 +50,10 @@ export interface ProfileIndex {
   readonly information: Float32Array;
   /** Sum over a line's direct terms of frequency x information. */
   readonly profileWeight: Float32Array;
-  readonly patients: Float32Array;
+  /** Log prior of each line that no patient changes: how widely reported, and what kind of record it is. */
+  readonly prior: Float64Array;
+  readonly xLinkedRecessive: readonly number[];
+  readonly withOnset: readonly number[];
   /** Dictionary codes of the reference lists that hold a publication, by its CURIE in upper case. */
   readonly referenceCodes: ReadonlyMap<string, readonly number[]>;
   /** Lines with rows of a reference code. */
@@ -142,14 +144,14 @@ export function buildProfileIndex(release: Release): ProfileIndex {
   const direct = new SparseBuilder();
   const propagated = new SparseBuilder();
   const background = new Float32Array(count);
-  const patients = new Float32Array(lines.length);
+  const prior = new Float64Array(lines.length);
   const seriesCount = lines.reduce((most, line) => Math.max(most, line.series + 1), 0);
   const seriesSizes = new Int32Array(seriesCount);
   const seriesLines: number[][] = Array.from({ length: seriesCount }, () => []);
   const sums: Map<number, number>[] = Array.from({ length: seriesCount }, () => new Map());
   for (const [number, line] of lines.entries()) {
     const profile = lineProfile(release, hierarchy, line.members, isScored, NO_FILTER);
-    patients[number] = profile.patients;
+    prior[number] = PARAMETERS.reported * Math.log1p(profile.patients) + line.recordPrior;
     for (const [term, frequency] of profile.direct) direct.add(term, number, frequency.value);
     const sum = sums[line.series];
     if (line.series >= 0) {
@@ -194,7 +196,9 @@ export function buildProfileIndex(release: Release): ProfileIndex {
     background,
     information,
     profileWeight,
-    patients,
+    prior,
+    xLinkedRecessive: lines.flatMap((line, number) => (line.xLinkedRecessive ? [number] : [])),
+    withOnset: lines.flatMap((line, number) => (line.onsets.length > 0 ? [number] : [])),
     ...rowLookups(release, made.lineOf),
     profileOf: profileCache((line, filter) =>
       lineProfile(release, hierarchy, lines[line]?.members ?? [], isScored, filter),

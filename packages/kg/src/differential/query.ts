@@ -19,9 +19,10 @@ export interface ResolvedQuery {
   /** Every term that the present findings state or imply. */
   readonly covered: ReadonlySet<number>;
   readonly unknownFindings: readonly string[];
-  readonly filter: RowFilter;
-  /** Lines whose rows the filter touches: scored from a profile of their own. */
-  readonly touched: ReadonlySet<number>;
+  readonly excluding: RowFilter;
+  /** Lines that lose rows to an excluded publication, and lines that have rows of the other sex. */
+  readonly touchedByReference: ReadonlySet<number>;
+  readonly touchedBySex: ReadonlySet<number>;
   /** Series with a touched line: their shared frequencies hold excluded rows, so they are not used. */
   readonly maskedSeries: ReadonlySet<number>;
 }
@@ -29,27 +30,34 @@ export interface ResolvedQuery {
 function filterOf(
   index: ProfileIndex,
   query: DifferentialQuery,
-): Pick<ResolvedQuery, "filter" | "touched" | "maskedSeries"> {
-  const touched = new Set<number>();
+): Pick<ResolvedQuery, "excluding" | "touchedByReference" | "touchedBySex" | "maskedSeries"> {
+  const touchedByReference = new Set<number>();
   const maskedSeries = new Set<number>();
   const excludedReferences = new Set<number>();
   for (const reference of query.excludeReferences)
     for (const code of index.referenceCodes.get(reference.toUpperCase()) ?? []) {
       excludedReferences.add(code);
       for (const line of index.linesByReferenceCode.get(code) ?? []) {
-        touched.add(line);
+        touchedByReference.add(line);
         maskedSeries.add(index.lines[line]?.series ?? -1);
       }
     }
   const sex = query.sex === "female" || query.sex === "male" ? query.sex : null;
-  if (sex !== null) for (const line of index.linesBySex[sex === "female" ? "male" : "female"]) touched.add(line);
-  const filter = excludedReferences.size === 0 && sex === null ? NO_FILTER : { excludedReferences, sex };
-  return { filter, touched, maskedSeries };
+  const touchedBySex: ReadonlySet<number> =
+    sex === null ? new Set() : index.linesBySex[sex === "female" ? "male" : "female"];
+  return { excluding: { excludedReferences, sex }, touchedByReference, touchedBySex, maskedSeries };
 }
 
-/** The filter that a line must be read with: lines that it does not touch are read from the shared profiles. */
+const SEX_FILTERS: Readonly<Record<"female" | "male", RowFilter>> = {
+  female: { excludedReferences: new Set(), sex: "female" },
+  male: { excludedReferences: new Set(), sex: "male" },
+};
+
+/** The filter that a line must be read with; the weakest one that is right, so that shared profiles serve most lines. */
 export function filterFor(query: ResolvedQuery, line: number): RowFilter {
-  return query.touched.has(line) ? query.filter : NO_FILTER;
+  if (query.touchedByReference.has(line)) return query.excluding;
+  const { sex } = query.excluding;
+  return sex !== null && query.touchedBySex.has(line) ? SEX_FILTERS[sex] : NO_FILTER;
 }
 
 /** Check a query and turn its concepts into ordinals. Throws CdssError INVALID_INPUT naming the field. */

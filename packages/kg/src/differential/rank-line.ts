@@ -144,7 +144,7 @@ function otherContributions(context: Context): Contribution[] {
     for (let row = annotations.firstRow[member] ?? 0; row < (annotations.endRow[member] ?? 0); row++)
       if (
         annotations.dictionary.value(annotations.aspect[row] ?? 0) === "I" &&
-        isUsable(index.release, row, query.filter)
+        isUsable(index.release, row, query.excluding)
       )
         rows.push(row);
     return rows;

@@ -1,7 +1,7 @@
 import { onsetBackground, onsetContribution, sexContribution } from "./demographic-likelihood.ts";
 import { absentContribution, likelihoodRatio } from "./finding-likelihood.ts";
 import { PARAMETERS } from "./parameters.ts";
-import type { ProfileIndex } from "./profile-index.ts";
+import type { Line, ProfileIndex } from "./profile-index.ts";
 import type { QueryFinding, ResolvedQuery } from "./query.ts";
 import { scoreProfile } from "./score-profile.ts";
 
@@ -80,7 +80,7 @@ function explain(index: ProfileIndex, scratch: Scratch, term: number, maskedSeri
 
 function fold(product: Float64Array, score: Float64Array): void {
   for (let line = 0; line < score.length; line++) {
-    score[line] = (score[line] ?? 0) + PARAMETERS.dependence * Math.log(product[line] ?? 1);
+    score[line] = (score[line] ?? 0) + Math.log(product[line] ?? 1);
     product[line] = 1;
   }
 }
@@ -105,9 +105,7 @@ function addPresent(
     means.set(term, mean);
     if (uncertain) {
       for (let line = 0; line < raised.length; line++)
-        score[line] =
-          (score[line] ?? 0) +
-          PARAMETERS.uncertain * PARAMETERS.dependence * Math.log(likelihoodRatio(raised[line] ?? 0, mean));
+        score[line] = (score[line] ?? 0) + PARAMETERS.uncertain * Math.log(likelihoodRatio(raised[line] ?? 0, mean));
     } else {
       const slope = (1 - PARAMETERS.noise) / mean;
       for (let line = 0; line < raised.length; line++)
@@ -174,25 +172,25 @@ export function scoreLines(index: ProfileIndex, query: ResolvedQuery, scratch: S
   const left = unexplainedProfile(index, query.covered);
   const age = query.input.ageYears;
   const context: ScoreContext = { meanRaised, onsetBackground: age === undefined ? 1 : onsetBackground(index, age) };
-  let considered = 0;
-  for (let number = 0; number < score.length; number++) {
+  for (let line = 0; line < score.length; line++)
+    score[line] =
+      (index.profileWeight[line] ?? 0) <= 0
+        ? Number.NEGATIVE_INFINITY
+        : (score[line] ?? 0) +
+          (index.prior[line] ?? 0) -
+          PARAMETERS.unexplainedProfile * Math.log1p(Math.max(0, left[line] ?? 0));
+  const add = (number: number, value: (line: Line) => number): void => {
     const line = index.lines[number];
-    if (line === undefined) continue;
-    if (query.touched.has(number)) {
-      score[number] = scoreProfile(index, number, query, context);
-    } else if ((index.profileWeight[number] ?? 0) <= 0) {
-      score[number] = Number.NEGATIVE_INFINITY;
-    } else {
-      score[number] =
-        (score[number] ?? 0) -
-        PARAMETERS.unexplainedProfile * Math.log1p(Math.max(0, left[number] ?? 0)) +
-        PARAMETERS.reported * Math.log1p(index.patients[number] ?? 0) +
-        line.recordPrior +
-        sexContribution(line, query.input) +
-        onsetContribution(line.onsets, age, context.onsetBackground);
-    }
-    if (score[number] !== Number.NEGATIVE_INFINITY) considered++;
-  }
+    if (line !== undefined) score[number] = (score[number] ?? 0) + value(line);
+  };
+  for (const number of index.xLinkedRecessive) add(number, (line) => sexContribution(line, query.input));
+  if (age !== undefined)
+    for (const number of index.withOnset)
+      add(number, (line) => onsetContribution(line.onsets, age, context.onsetBackground));
+  for (const touched of [query.touchedByReference, query.touchedBySex])
+    for (const number of touched) score[number] = scoreProfile(index, number, query, context);
+  let considered = 0;
+  for (const value of score) if (value !== Number.NEGATIVE_INFINITY) considered++;
   return { score, posterior: posteriorOf(score), considered, context };
 }
 

@@ -18,7 +18,7 @@ export function unexplainedWeight(index: ProfileIndex, profile: LineProfile, cov
 
 /** Onset rows of a line that the query's filter lets pass. */
 export function usableOnsets(index: ProfileIndex, line: Line, query: ResolvedQuery): readonly OnsetRow[] {
-  return line.onsets.filter(({ row }) => isUsable(index.release, row, query.filter));
+  return line.onsets.filter(({ row }) => isUsable(index.release, row, query.excluding));
 }
 
 /** Score one line from its own profile; the same sum as in score-lines, for lines whose rows are filtered. */

@@ -34,10 +34,17 @@ export class SparseRows {
     return this.value.map((value) => value ** exponent);
   }
 
-  /** Value at (key, index), 0 where there is none. Rows are short; the scan is linear. */
+  /** Value at (key, index), 0 where there is none. Entries must have been added with ascending index per key. */
   at(key: number, index: number): number {
-    for (let i = this.start[key] ?? 0; i < (this.start[key + 1] ?? 0); i++)
-      if (this.index[i] === index) return this.value[i] ?? 0;
+    let low = this.start[key] ?? 0;
+    let high = (this.start[key + 1] ?? 0) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const held = this.index[middle] ?? 0;
+      if (held === index) return this.value[middle] ?? 0;
+      if (held < index) low = middle + 1;
+      else high = middle - 1;
+    }
     return 0;
   }
 }

@@ -1,0 +1,37 @@
+import type { Finding, FindingExtractor, Provenance } from "@cdss/domain";
+import { Hierarchy } from "../hierarchy/hierarchy.ts";
+import { createObservationReader } from "../observations/extract/create-observation-reader.ts";
+import { parseObservationTable } from "../observations/table/observation-table.ts";
+import type { Release } from "../release/load.ts";
+import { PHENOTYPIC_ABNORMALITY } from "../release/title-terms.ts";
+import { extractFindings } from "../text/extract/extract-findings.ts";
+import { createTextMatcher } from "../text/match/create-text-matcher.ts";
+
+const startOf = (finding: Finding): number =>
+  Math.min(...finding.provenance.map((p: Provenance) => (p.kind === "text" ? p.start : Number.POSITIVE_INFINITY)));
+
+/**
+ * The finding extractor of a release: names of concepts and measured values of one text, and coded observations.
+ * Throws CdssError INVALID_RELEASE when the names or the observation table of the release cannot be read.
+ */
+export function createFindingExtractor(release: Release): FindingExtractor {
+  const { concepts } = release;
+  const hierarchy = new Hierarchy(concepts);
+  const root = concepts.ordinal.get(PHENOTYPIC_ABNORMALITY);
+  const scored = root === undefined ? new Set<number>() : hierarchy.descendants(root);
+  const matcher = createTextMatcher(
+    release.names.filter((name) => name.kind === "condition" || scored.has(concepts.ordinal.get(name.concept) ?? -1)),
+  );
+  const reader = createObservationReader(parseObservationTable(release.observations));
+  return {
+    fromText: (document, demographics) => {
+      const words = extractFindings(matcher, document);
+      const values = reader.fromText(document, demographics);
+      return {
+        findings: [...words.findings, ...values.findings].sort((a, b) => startOf(a) - startOf(b)),
+        unmapped: values.unmapped,
+      };
+    },
+    fromObservations: (observations, demographics) => reader.fromObservations(observations, demographics),
+  };
+}
