@@ -5,8 +5,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import { api } from "../trpc/client.ts";
 import type { CaseSource, CorrectionStatus, Corrections } from "./case-source.ts";
+import { conditionsNamed } from "./conditions-named.ts";
 import { type ShownFinding, shownFindings } from "./shown-findings.ts";
 import { useAssessment } from "./use-assessment.ts";
+import { useConceptLabels } from "./use-concept-labels.ts";
 import { useOnline } from "./use-online.ts";
 import { usePatient } from "./use-patient.ts";
 
@@ -42,11 +44,16 @@ export function useWorkspace() {
   }, [patientId, bundle, note, corrections.size]);
   const { state, retry } = useAssessment(source, corrections, online);
 
-  const labels = useMemo(() => {
+  const named = useMemo(() => {
     const names = new Map(added);
     for (const { condition, label } of state.view.differential ?? []) names.set(condition, label);
     return names;
   }, [added, state.view.differential]);
+  const mentioned = useMemo(
+    () => (state.view.questions ?? []).flatMap(({ favours, disfavours }) => conditionsNamed(favours, disfavours)),
+    [state.view.questions],
+  );
+  const labels = useConceptLabels(mentioned, named);
   const findings = useMemo(
     () =>
       source === null && corrections.size === 0

@@ -36,7 +36,7 @@ export function CaseColumn(props: {
   return (
     <div
       data-scroll
-      className="contents min-h-0 min-w-0 motion-safe:scroll-smooth two:block two:space-y-3 two:overflow-y-auto two:pb-3"
+      className="relative contents min-h-0 min-w-0 motion-safe:scroll-smooth two:block two:space-y-3 two:overflow-y-auto two:pb-3"
     >
       <CasePanel
         tab={tab}

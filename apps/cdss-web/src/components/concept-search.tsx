@@ -1,7 +1,7 @@
 "use client";
 
 import type { ConceptKind, SearchHit } from "@cdss/domain";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useConceptSearch } from "../assessment/use-concept-search.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { Icon } from "./icon.tsx";
@@ -23,6 +23,13 @@ export function ConceptSearch(props: {
   const { hits, phase } = useConceptSearch(text, props.kind);
   const shown = open && phase !== "idle";
   const chosen = shown ? hits[active] : undefined;
+
+  // Near the lower edge of the page the list would open out of sight.
+  const options = useRef<HTMLDivElement>(null);
+  const length = shown ? hits.length : 0;
+  useEffect(() => {
+    if (length > 0) options.current?.scrollIntoView({ block: "nearest" });
+  }, [length]);
 
   const choose = (hit: SearchHit) => {
     props.onChoose(hit);
@@ -70,11 +77,12 @@ export function ConceptSearch(props: {
       />
       {/* One list that is always in the page, so that aria-controls never points nowhere. */}
       <div
+        ref={options}
         id={list}
         role="listbox"
         aria-label={props.label}
         hidden={!shown || hits.length === 0}
-        className="absolute inset-x-0 top-9 z-10 overflow-hidden rounded-md border border-control bg-panel shadow-lg"
+        className="absolute inset-x-0 top-9 z-10 scroll-mb-3 overflow-hidden rounded-md border border-control bg-panel shadow-lg"
       >
         <SearchHits list={list} hits={hits} active={active} onChoose={choose} />
       </div>

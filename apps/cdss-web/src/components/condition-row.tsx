@@ -50,7 +50,7 @@ export function ConditionRow(props: {
         </h3>
         <div className="space-y-1 pr-5 pl-7">
           <ShareBar share={condition.posterior} />
-          <div className="flex flex-wrap items-baseline gap-x-3 text-xs">
+          <div className="flex flex-wrap items-baseline gap-x-2.5 text-xs">
             <ConceptLink id={condition.condition} />
             {open ? null : <ReasonSummary condition={condition} />}
           </div>

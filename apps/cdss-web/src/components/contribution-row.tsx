@@ -20,7 +20,7 @@ export function ContributionRow({ contribution }: { contribution: Contribution }
         {contribution.status === "absent" ? (
           <span className="ml-1.5 rounded bg-absent-ground px-1 text-absent text-xs">{t("reasons.absent")}</span>
         ) : null}
-        <p className="flex flex-wrap gap-x-2.5 text-soft text-xs">
+        <p className="flex flex-wrap items-baseline gap-x-2.5 text-soft text-xs">
           <span>{t(`match.${contribution.match}`, { name: name === "" ? (contribution.matched ?? "") : name })}</span>
           {contribution.frequency === undefined ? null : (
             <span>{t("reasons.frequency", { frequency: formatFrequency(contribution.frequency, t) })}</span>

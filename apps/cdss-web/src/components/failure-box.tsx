@@ -15,7 +15,7 @@ export function FailureBox({ failure, retry, kept }: { failure: Failure; retry?:
   return (
     <div role="alert" className="rounded-md border border-danger/40 bg-danger-ground px-3 py-2.5 text-sm">
       <p className="flex items-start gap-2 font-medium text-danger">
-        <Icon name="warning" className="mt-0.5" />
+        <Icon name="warning" className="mt-0.5 size-4" />
         <span>
           {t(`failure.${failure.code}`)} <code className="font-normal text-xs">{failure.code}</code>
         </span>

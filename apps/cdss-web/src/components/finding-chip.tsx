@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { CorrectionStatus } from "../assessment/case-source.ts";
 import { type FindingGroup, nextStatus, type ShownFinding } from "../assessment/shown-findings.ts";
 import { useLanguage } from "../messages/language-context.tsx";
@@ -22,6 +22,9 @@ const KEYS: Readonly<Record<string, CorrectionStatus>> = {
   Backspace: "removed",
 };
 
+/** A pointer that only passes over a chip on its way to the next one opens nothing that would stand in its way. */
+const POINTER_PAUSE_MILLISECONDS = 350;
+
 /** One finding: click or Enter goes to the next status, P, A and U set one, Delete or the cross removes it. */
 export function FindingChip(props: {
   finding: ShownFinding;
@@ -38,8 +41,12 @@ export function FindingChip(props: {
   const status = finding.group === "family" ? t("findings.family") : t(`findings.status.${finding.group}`);
   const mention = finding.mentions[0];
 
-  const show = (shown: boolean) => {
-    setOpen(shown);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const show = (shown: boolean, after: number) => {
+    clearTimeout(timer.current);
+    if (after === 0) setOpen(shown);
+    else timer.current = setTimeout(() => setOpen(shown), after);
     onPoint(shown ? finding.key : null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,7 +59,11 @@ export function FindingChip(props: {
   };
 
   return (
-    <li className="relative max-w-full" onPointerEnter={() => show(true)} onPointerLeave={() => show(false)}>
+    <li
+      className="relative max-w-full"
+      onPointerEnter={() => show(true, POINTER_PAUSE_MILLISECONDS)}
+      onPointerLeave={() => show(false, 0)}
+    >
       <span
         className={`inline-flex max-w-full items-stretch rounded-full border text-xs ${TONES[finding.group]} ${
           props.active ? "ring-2 ring-accent/60" : ""
@@ -66,8 +77,8 @@ export function FindingChip(props: {
           aria-describedby={open ? card : undefined}
           onClick={() => onChange(finding, nextStatus(finding.group))}
           onKeyDown={onKeyDown}
-          onFocus={() => show(true)}
-          onBlur={() => show(false)}
+          onFocus={() => show(true, 0)}
+          onBlur={() => show(false, 0)}
           className="inline-flex min-w-0 items-center gap-1 rounded-l-full py-px pr-0.5 pl-1.5 text-left"
         >
           <Icon name={finding.group} className="size-3" />

@@ -43,7 +43,7 @@ export function NoteForm(props: {
       </label>
       <textarea
         id={`${id}-text`}
-        rows={7}
+        rows={6}
         value={draft.text}
         placeholder={t("note.placeholder")}
         onChange={(event) => onDraft({ ...draft, text: event.target.value })}

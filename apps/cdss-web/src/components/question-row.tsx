@@ -1,14 +1,12 @@
 "use client";
 
 import { type Curie, localize, type NextQuestion } from "@cdss/domain";
+import { NAMED_CONDITIONS } from "../assessment/conditions-named.ts";
 import { formatBits, formatShare } from "../format/number-formats.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { DualName } from "./dual-name.tsx";
 import { useEvidence } from "./evidence-context.tsx";
 import { ShareBar } from "./share-bar.tsx";
-
-/** Conditions named after "if present" and "if absent". */
-const NAMED = 2;
 
 /** A finding worth asking for: what it would tell, whom it favours, and the two answers as buttons. */
 export function QuestionRow(props: {
@@ -23,7 +21,7 @@ export function QuestionRow(props: {
   const name = localize(question.label, language);
   const namesOf = (ids: readonly Curie[]) =>
     ids
-      .slice(0, NAMED)
+      .slice(0, NAMED_CONDITIONS)
       .map((id) => {
         const label = labels.get(id);
         return label === undefined ? id : localize(label, language);

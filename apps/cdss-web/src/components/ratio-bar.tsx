@@ -1,5 +1,5 @@
-/** ln 1,000: a likelihood ratio of a thousand either way fills its half of the bar. */
-const FULL = Math.log(1_000);
+/** ln 100: a likelihood ratio of a hundred either way fills its half of the bar. */
+const FULL = Math.log(100);
 
 /** A likelihood ratio on a logarithmic bar: to the right it speaks for the condition, to the left against. */
 export function RatioBar({ logLikelihoodRatio }: { logLikelihoodRatio: number }) {

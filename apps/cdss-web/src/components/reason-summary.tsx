@@ -8,11 +8,11 @@ import { useLanguage } from "../messages/language-context.tsx";
 const FOR = 3;
 const AGAINST = 1;
 
-/** The strongest reasons in one line, so that no share stands without them. */
+/** The strongest reasons as words of one line, so that no share stands without them. */
 export function ReasonSummary({ condition }: { condition: RankedCondition }) {
   const { t, language } = useLanguage();
-  const word = (one: Contribution) => (
-    <span key={`${one.findingId} ${one.match}`}>
+  const word = (one: Contribution, tone: string) => (
+    <span key={`${one.findingId} ${one.match}`} className={tone}>
       {one.status === "absent" ? `${t("reasons.absent")} ` : ""}
       {localize(one.label, language)}&nbsp;
       <span className="tabular-nums">{formatLikelihoodRatio(one.logLikelihoodRatio, language)}</span>
@@ -23,10 +23,12 @@ export function ReasonSummary({ condition }: { condition: RankedCondition }) {
   const against = condition.against.filter((one) => one.concept !== undefined);
   const total = condition.supporting.length + condition.against.length;
   return (
-    <p className="flex flex-wrap gap-x-2.5 text-xs">
-      <span className="flex flex-wrap gap-x-2.5 text-soft">{supporting.slice(0, FOR).map(word)}</span>
-      <span className="flex flex-wrap gap-x-2.5 text-absent">{against.slice(0, AGAINST).map(word)}</span>
+    <>
+      <span className="sr-only">{t("reasons.supporting")}</span>
+      {supporting.slice(0, FOR).map((one) => word(one, "text-soft"))}
+      <span className="sr-only">{t("reasons.against")}</span>
+      {against.slice(0, AGAINST).map((one) => word(one, "text-absent"))}
       {total > FOR + AGAINST ? <span className="text-faint">{t("reasons.count", { count: total })}</span> : null}
-    </p>
+    </>
   );
 }

@@ -22,7 +22,7 @@ export function SourceLinks({ evidence }: { evidence: readonly string[] }) {
   if (sources.size === 0) return null;
   const rest = sources.size - SHOWN;
   return (
-    <span className="inline-flex flex-wrap gap-x-2 text-xs [&_a]:leading-6">
+    <span className="contents [&_a]:leading-6">
       {[...sources].slice(0, SHOWN).map(([reference, code]) => {
         const meaning = `evidence.${code}`;
         return <ConceptLink key={reference} id={reference} title={isMessageKey(meaning) ? t(meaning) : code} />;

@@ -51,6 +51,8 @@ export function Workspace() {
     if (isWaiting && !hasAnswered(lane)) return arrived ? "updating" : "loading";
     return arrived || state.phase === "done" ? "ready" : "empty";
   };
+  const hasFindings = state.phase === "done" || state.finished.includes("findings");
+  const findingsPhase = hasFindings ? "ready" : isWaiting ? "loading" : "empty";
   const differentialPhase = phaseOf("differential", view.differential !== undefined);
 
   return (
@@ -58,20 +60,18 @@ export function Workspace() {
       <TopBar status={<RunStatus state={state} />} />
       <div>{workspace.online ? null : <OfflineBanner />}</div>
       <EvidenceProvider evidence={view.evidence ?? []} labels={workspace.labels} recordTexts={texts} pointAt={pointAt}>
-        <main className="grid min-h-0 auto-rows-max grid-cols-1 gap-3 overflow-y-auto p-3 two:auto-rows-fr two:pb-0 two:grid-cols-[22rem_minmax(0,1fr)] two:overflow-hidden three:grid-cols-[24rem_minmax(0,1fr)_21rem]">
+        <main className="relative grid min-h-0 auto-rows-max grid-cols-1 gap-3 overflow-y-auto p-3 two:auto-rows-fr two:pb-0 two:grid-cols-[22rem_minmax(0,1fr)] two:overflow-hidden three:grid-cols-[24rem_minmax(0,1fr)_21rem]">
           <CaseColumn workspace={workspace} active={active} onPoint={setActive} />
           {/* Findings and questions scroll as one column until there is room for three. */}
-          <div className="grid min-h-0 min-w-0 auto-rows-max content-start gap-3 two:overflow-y-auto two:pb-3 three:contents">
-            <div className="min-h-0 min-w-0 space-y-3 three:overflow-y-auto three:pb-3">
+          <div className="relative grid min-h-0 min-w-0 auto-rows-max content-start gap-3 two:overflow-y-auto two:pb-3 three:contents">
+            <div className="min-h-0 min-w-0 relative space-y-3 three:overflow-y-auto three:pb-3">
               {state.failure === null ? null : (
                 <FailureBox failure={state.failure} retry={workspace.retry} kept={view.differential !== undefined} />
               )}
               <FindingsPanel
                 findings={findings}
                 unknownFindings={view.unknownFindings ?? []}
-                phase={
-                  isWaiting && !state.finished.includes("findings") ? "loading" : source === null ? "empty" : "ready"
-                }
+                phase={findingsPhase}
                 changes={workspace.changes}
                 active={active}
                 onPoint={setActive}
@@ -82,14 +82,14 @@ export function Workspace() {
               <DifferentialPanel view={view} phase={differentialPhase} />
               <WhyPanel query={query} />
             </div>
-            <div className="min-h-0 min-w-0 space-y-3 three:overflow-y-auto three:pb-3">
+            <div className="min-h-0 min-w-0 relative space-y-3 three:overflow-y-auto three:pb-3">
               <QuestionsPanel
                 questions={view.questions}
                 phase={phaseOf("questions", view.questions !== undefined)}
                 onAnswer={(question, status) => workspace.answer(question.concept, question.label, status)}
               />
               {view.sufficiency === undefined ? null : <SufficiencyPanel sufficiency={view.sufficiency} />}
-              {source === null ? null : <NoticesPanel view={view} />}
+              {view.unmapped === undefined ? null : <NoticesPanel view={view} />}
             </div>
           </div>
         </main>
