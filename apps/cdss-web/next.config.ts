@@ -30,8 +30,10 @@ const config: NextConfig = {
     "@cdss/runtime",
   ],
   serverExternalPackages: ["neo4j-driver"],
-  // Releases and patients are read from disk at run time; a copy inside the build would go stale unseen.
-  outputFileTracingExcludes: { "/*": ["../../data/**/*", "../../packages/*/test/**/*"] },
+  // Releases and patients are read from disk at run time; a copy inside the build would go stale unseen. Sources are bundled.
+  outputFileTracingExcludes: {
+    "/*": ["../../data/**/*", "../../packages/**/*", "./src/**/*", "./test/**/*", "./*.ts", "./*.mjs", "./*.md"],
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   headers: async () => [
