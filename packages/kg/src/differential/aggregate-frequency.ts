@@ -16,7 +16,7 @@ export interface AggregatedFrequency {
   readonly value: number;
   /** Patients (or pseudo-patients for bands) behind the value. */
   readonly patients: number;
-  /** What the sources state, for display: pooled counts, else the mean band or percentage, else unstated. */
+  /** What the sources state, for display: pooled counts, else the band or percentage as written (of several, their mean), else unstated. */
   readonly stated: Frequency;
 }
 
@@ -32,6 +32,7 @@ export function aggregateFrequency(rows: readonly FrequencyRow[]): AggregatedFre
   let denominator = 0;
   let bandSum = 0;
   let bands = 0;
+  let statedBand: Frequency = { value: null, basis: "unstated" };
   let unstated = 0;
   let titled = 0;
   for (const row of rows) {
@@ -44,6 +45,7 @@ export function aggregateFrequency(rows: readonly FrequencyRow[]): AggregatedFre
     } else if (frequency.value !== null) {
       bandSum += frequency.value;
       bands++;
+      statedBand = bands === 1 ? frequency : { value: bandSum / bands, basis: "percent" };
     } else if (row.title) titled++;
     else unstated++;
   }
@@ -62,9 +64,7 @@ export function aggregateFrequency(rows: readonly FrequencyRow[]): AggregatedFre
   const stated: Frequency =
     denominator > 0 && numerator > 0
       ? { value: numerator / denominator, basis: "counts", numerator, denominator }
-      : bands > 0
-        ? { value: bandSum / bands, basis: "term" }
-        : { value: null, basis: "unstated" };
+      : statedBand;
   return { value, patients, stated };
 }
 

@@ -170,7 +170,8 @@ export function buildProfileIndex(release: Release): ProfileIndex {
   for (let term = 0; term < count; term++) {
     // Terms that no disease has still need a finite background: less than one disease in the release.
     background[term] = (background[term] ?? 0) + 1e-5;
-    information[term] = -Math.log(Math.min(background[term] ?? 1, 1));
+    // What no patient can have (modes of inheritance, the root of the ontology) carries no information.
+    information[term] = isScored(term) ? -Math.log(Math.min(background[term] ?? 1, 1)) : 0;
   }
   const directRows = direct.build(count);
   const profileWeight = new Float32Array(lines.length);

@@ -3,8 +3,8 @@ import type { ProfileIndex } from "./profile-index.ts";
 import type { ResolvedQuery } from "./query.ts";
 
 /** Bits from which the input is called moderate and good; see docs/differential.md for the accuracy found at each level. */
-const MODERATE_BITS = 12;
-const GOOD_BITS = 30;
+const MODERATE_BITS = 10;
+const GOOD_BITS = 25;
 
 /**
  * How much the input can carry: information of the present findings in bits, where what two findings imply in common is
