@@ -1,0 +1,34 @@
+import { Command } from "commander";
+import { processTerminal, type Terminal } from "../terminal/terminal.ts";
+import { type CommandContext, createContext } from "./context.ts";
+import { exitCodeOf, reportError } from "./report-error.ts";
+import { addDifferentialCoded } from "./run-differential-coded-command.ts";
+
+function createProgram(context: CommandContext): Command {
+  const { terminal } = context;
+  const program = new Command("cdss-eval")
+    .description("Measure the service: quality with intervals, speed, and the report of both")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.write(text),
+      writeErr: (text) => terminal.writeError(text),
+    });
+  const run = program.command("run").description("run one task of the evaluation");
+  addDifferentialCoded(run, context);
+  return program;
+}
+
+/** Run the command line. Returns the exit code: 0, 2 for input that must be mended, 1 for anything else. Never throws. */
+export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+  let exitCode = 0;
+  try {
+    const context = createContext(argv, terminal, (code) => {
+      exitCode = code;
+    });
+    await createProgram(context).parseAsync([...argv], { from: "user" });
+    return exitCode;
+  } catch (thrown) {
+    reportError(thrown, terminal);
+    return exitCodeOf(thrown);
+  }
+}
