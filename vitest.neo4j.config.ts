@@ -9,7 +9,7 @@ export default defineConfig({
     include: ["**/*.neo4j.test.ts"],
     exclude: ["**/node_modules/**"],
     fileParallelism: false,
-    testTimeout: 300_000,
+    testTimeout: 600_000,
     hookTimeout: 300_000,
   },
 });

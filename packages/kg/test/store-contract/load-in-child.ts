@@ -4,7 +4,6 @@ import { neo4jServer } from "./neo4j-server.ts";
 import { starterRelease } from "./starter-release.ts";
 
 const result = await loadIntoNeo4j(await starterRelease(), neo4jServer(), {
-  batchSize: 5_000,
   onProgress: ({ stage, done }) => console.log(`${stage} ${done}`),
 });
 console.log(result.outcome);

@@ -56,6 +56,14 @@ export function connectionError(thrown: unknown, doing: string): CdssError {
       "try again when the server is less busy",
       thrown,
     );
+  if (code.startsWith("Neo.TransientError.General.") && code.includes("Memory"))
+    return configured(
+      "UNAVAILABLE",
+      "NEO4J_URI",
+      "the Neo4j server has too little memory for this",
+      "give it more heap (NEO4J_HEAP in compose.yaml), or smaller batches when loading",
+      thrown,
+    );
   if (code.startsWith("Neo.TransientError."))
     return configured("UNAVAILABLE", "NEO4J_URI", "the Neo4j server is busy", "try again in a few seconds", thrown);
   return toCdssError(thrown, doing);

@@ -12,7 +12,7 @@ export type Run = (cypher: string, parameters?: Parameters) => Promise<Row[]>;
 
 /** Longest a single read may take, on the server and in here: the largest of the starter release takes under one second. */
 const READ_LIMIT_MS = 30_000;
-/** Longest a batch of the loader may take. A batch of 10,000 edges takes about a second. */
+/** Longest a batch of the loader may take. A batch of 5,000 edges takes about half a second. */
 const WRITE_LIMIT_MS = 300_000;
 
 /** The one door to Neo4j: no driver type is seen outside of this folder. */

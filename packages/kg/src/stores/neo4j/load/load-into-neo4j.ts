@@ -32,7 +32,7 @@ export interface LoadResult {
 
 /** How long index population may take after the last batch, in seconds. It takes under two for the starter release. */
 const INDEX_LIMIT_SECONDS = 300;
-const DEFAULT_BATCH = 10_000;
+const DEFAULT_BATCH = 5_000;
 const CLEAR = "clear";
 /** Stage names end in the step of clearing, so that a kill while clearing goes on where it was. */
 const clearStage = (step: number): string => `${CLEAR}-${step}`;
@@ -43,7 +43,7 @@ const Written = z.object({ written: z.number() });
 function checkOptions(options: LoadOptions): number {
   const batch = options.batchSize ?? DEFAULT_BATCH;
   if (Number.isInteger(batch) && batch >= 1 && batch <= 50_000) return batch;
-  const [path, message, fix] = ["options.batchSize", "is not 1 to 50,000", "give a whole number, such as 10000"];
+  const [path, message, fix] = ["options.batchSize", "is not 1 to 50,000", "give a whole number, such as 5000"];
   throw new CdssError("INVALID_INPUT", `${path} ${message}; ${fix}`, { issues: [{ path, message, fix }] });
 }
 
