@@ -125,6 +125,27 @@ describe.skipIf(missing !== "")(`the sidebar in a browser${missing}`, () => {
     await expect.poll(() => ranking(page)).toEqual(before);
   });
 
+  it("keeps the last answer in view while a change is assessed", async () => {
+    const page = await open();
+    await choosePatient(page);
+    const [before, chips] = [await ranking(page), await page.locator("[data-chip]").count()];
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/api/trpc/assessStream**", async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/assessStream/);
+    await page.locator('[data-group="present"] [data-chip]').first().press("a");
+    await asked;
+    expect(await ranking(page)).toEqual(before);
+    expect(await page.locator("[data-chip]").count()).toBeGreaterThanOrEqual(chips);
+    release();
+    await changedFrom(page, before);
+  });
+
   it("adds a finding that was searched for in Chinese", async () => {
     const page = await open({ locale: "zh-CN" });
     await choosePatient(page);

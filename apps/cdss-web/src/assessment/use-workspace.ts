@@ -38,10 +38,12 @@ export function useWorkspace() {
   const patient = usePatient(patientId);
   const bundle = patient.data?.bundle;
 
-  const source = useMemo<CaseSource | null>(() => {
-    if (patientId !== null) return bundle === undefined ? null : { kind: "patient", id: patientId, bundle };
-    return note ?? (corrections.size > 0 ? FINDINGS_ONLY : null);
-  }, [patientId, bundle, note, corrections.size]);
+  // One object per case: a new one means a new case, and takes the last answer from the page.
+  const record = useMemo<CaseSource | null>(() => {
+    if (patientId === null) return note;
+    return bundle === undefined ? null : { kind: "patient", id: patientId, bundle };
+  }, [patientId, bundle, note]);
+  const source = record ?? (patientId === null && corrections.size > 0 ? FINDINGS_ONLY : null);
   const { state, retry } = useAssessment(source, corrections, online);
 
   const named = useMemo(() => {

@@ -8,7 +8,7 @@ import { useLanguage } from "../messages/language-context.tsx";
 import { DualName } from "./dual-name.tsx";
 import { ProvenanceLine } from "./provenance-line.tsx";
 
-/** Pixels kept free between the card and the edge of the window. */
+/** Pixels kept free between the card and the edge of its column. */
 const MARGIN = 8;
 
 /** One line per place: of a coded entry, code and value are one. */
@@ -19,11 +19,12 @@ export function FindingCard(props: { id: string; finding: ShownFinding; unknownT
   const { t, language } = useLanguage();
   const { finding } = props;
   const card = useRef<HTMLDivElement>(null);
-  // Chips near the right edge would push the card out of a narrow sidebar.
+  // A column that scrolls cuts off what stands out of it, and chips may stand near its right edge.
   useLayoutEffect(() => {
     const element = card.current;
     if (element === null) return;
-    const overflow = element.getBoundingClientRect().right + MARGIN - document.documentElement.clientWidth;
+    const edge = element.closest("[data-column]")?.getBoundingClientRect().right ?? window.innerWidth;
+    const overflow = element.getBoundingClientRect().right + MARGIN - edge;
     if (overflow > 0) element.style.transform = `translateX(${-overflow}px)`;
   }, []);
   const places = new Map(

@@ -64,7 +64,7 @@ export function Workspace() {
           <CaseColumn workspace={workspace} active={active} onPoint={setActive} />
           {/* Findings and questions scroll as one column until there is room for three. */}
           <div className="relative grid min-h-0 min-w-0 auto-rows-max content-start gap-3 two:overflow-y-auto two:pb-3 three:contents">
-            <div className="min-h-0 min-w-0 relative space-y-3 three:overflow-y-auto three:pb-3">
+            <div data-column className="relative min-h-0 min-w-0 space-y-3 three:overflow-y-auto three:pb-3">
               {state.failure === null ? null : (
                 <FailureBox failure={state.failure} retry={workspace.retry} kept={view.differential !== undefined} />
               )}
@@ -82,7 +82,7 @@ export function Workspace() {
               <DifferentialPanel view={view} phase={differentialPhase} />
               <WhyPanel query={query} />
             </div>
-            <div className="min-h-0 min-w-0 relative space-y-3 three:overflow-y-auto three:pb-3">
+            <div data-column className="relative min-h-0 min-w-0 space-y-3 three:overflow-y-auto three:pb-3">
               <QuestionsPanel
                 questions={view.questions}
                 phase={phaseOf("questions", view.questions !== undefined)}
