@@ -3,6 +3,7 @@ import { processTerminal, type Terminal } from "../terminal/terminal.ts";
 import { type CommandContext, createContext } from "./context.ts";
 import { exitCodeOf, reportError } from "./report-error.ts";
 import { addDifferentialCoded } from "./run-differential-coded-command.ts";
+import { addExtraction } from "./run-extraction-command.ts";
 
 function createProgram(context: CommandContext): Command {
   const { terminal } = context;
@@ -15,6 +16,7 @@ function createProgram(context: CommandContext): Command {
     });
   const run = program.command("run").description("run one task of the evaluation");
   addDifferentialCoded(run, context);
+  addExtraction(run, context);
   return program;
 }
 
