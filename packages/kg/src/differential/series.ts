@@ -4,10 +4,13 @@
  * (OMIM's phenotypic series) resemble each other; what is known of one is weak evidence about another.
  */
 export function seriesKey(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/,? (autosomal|x-linked|with|due|susceptibility|type|somatic|and)\b.*/, "")
-    .trim()
-    .replace(/[ ,]+(\d+[a-z]*|[ivx]+[a-z]*|[a-z])$/, "")
-    .replace(/[ ,]+\d+[a-z]*$/, "");
+  return (
+    name
+      .toLowerCase()
+      .replace(/,? (autosomal|x-linked|with|due|susceptibility|type|somatic|and)\b.*/, "")
+      .trim()
+      // A numeral has one letter at most behind it: "imperfecta" and "vulgaris" are words, "iva" is a number.
+      .replace(/[ ,]+(\d+[a-z]*|[ivx]+[a-z]?|[a-z])$/, "")
+      .replace(/[ ,]+\d+[a-z]*$/, "")
+  );
 }
