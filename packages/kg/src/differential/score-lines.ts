@@ -33,8 +33,13 @@ export function makeScratch(index: ProfileIndex): Scratch {
   return { raised: new Float32Array(lines), below: new Float32Array(lines), product: new Float64Array(lines) };
 }
 
-/** Ratios multiplied before their logarithm is taken: the smallest is the noise, 0.05^128 is far above the smallest double. */
-const MOST_FACTORS = 128;
+/** No term counts as rarer than this: a term that no disease of the release comes near says nothing about any of them. */
+const LEAST_MEAN = 1e-9;
+/**
+ * Ratios multiplied before their logarithm is taken, so that the product stays a finite double: 0.05^32 (the noise) is
+ * 2e-42, and (1 / LEAST_MEAN)^32 is 1e288.
+ */
+const MOST_FACTORS = 32;
 
 /**
  * P(term recorded | line)^k for every line, into `scratch.raised`: the maximum over the four explanations of
@@ -100,8 +105,7 @@ function addPresent(
     explain(index, scratch, term, query.maskedSeries);
     let sum = 0;
     for (let line = 0; line < raised.length; line++) sum += raised[line] ?? 0;
-    // A term that no disease of the release comes near says nothing about any of them.
-    const mean = Math.max(sum / raised.length, 1e-9);
+    const mean = Math.max(sum / raised.length, LEAST_MEAN);
     means.set(term, mean);
     if (uncertain) {
       for (let line = 0; line < raised.length; line++)
