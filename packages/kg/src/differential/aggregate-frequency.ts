@@ -16,7 +16,7 @@ export interface AggregatedFrequency {
   readonly value: number;
   /** Patients (or pseudo-patients for bands) behind the value. */
   readonly patients: number;
-  /** What the sources state, for display: pooled counts, else the band or percentage as written (of several, their mean), else unstated. */
+  /** What the sources state, for display: pooled counts, else the band or percentage as written (the mean of different ones), else unstated. */
   readonly stated: Frequency;
 }
 
@@ -24,15 +24,14 @@ export interface AggregatedFrequency {
  * Pool the rows of one finding of one condition.
  * Counts of different cohorts are added (they are disjoint patients of different publications), with Jeffreys' prior
  * Beta(1/2, 1/2) so that 1/1 is not certainty; a band or percentage counts as `bandPatients` patients; a row without
- * frequency counts as `unstatedPatients` patients at `unstatedFrequency`, and only where nothing better is stated.
+ * frequency counts as `unstatedPatients` patients at `unstatedFrequency` (`titleFrequency` where the title alone names the
+ * finding), and only where no row that states a frequency has found it in anybody.
  * Null when every source says that no patient has it, or excludes it.
  */
 export function aggregateFrequency(rows: readonly FrequencyRow[]): AggregatedFrequency | null {
   let numerator = 0;
   let denominator = 0;
-  let bandSum = 0;
-  let bands = 0;
-  let statedBand: Frequency = { value: null, basis: "unstated" };
+  const bands: Frequency[] = [];
   let unstated = 0;
   let titled = 0;
   for (const row of rows) {
@@ -43,19 +42,19 @@ export function aggregateFrequency(rows: readonly FrequencyRow[]): AggregatedFre
       numerator += frequency.numerator ?? 0;
       denominator += frequency.denominator ?? 0;
     } else if (frequency.value !== null) {
-      bandSum += frequency.value;
-      bands++;
-      statedBand = bands === 1 ? frequency : { value: bandSum / bands, basis: "percent" };
+      bands.push(frequency);
     } else if (row.title) titled++;
     else unstated++;
   }
+  const band = meanBand(bands);
   let present = numerator;
   let patients = denominator;
-  if (bands > 0) {
-    present += (bandSum / bands) * PARAMETERS.bandPatients;
+  if (band !== null) {
+    present += (band.value ?? 0) * PARAMETERS.bandPatients;
     patients += PARAMETERS.bandPatients;
-  } else if (denominator === 0 && (unstated > 0 || titled > 0)) {
-    present += PARAMETERS.unstatedPatients * (titled > 0 ? PARAMETERS.titleFrequency : PARAMETERS.unstatedFrequency);
+  }
+  if (present === 0 && (unstated > 0 || titled > 0)) {
+    present += PARAMETERS.unstatedPatients * (unstated > 0 ? PARAMETERS.unstatedFrequency : PARAMETERS.titleFrequency);
     patients += PARAMETERS.unstatedPatients;
   }
   if (present === 0) return null;
@@ -64,8 +63,18 @@ export function aggregateFrequency(rows: readonly FrequencyRow[]): AggregatedFre
   const stated: Frequency =
     denominator > 0 && numerator > 0
       ? { value: numerator / denominator, basis: "counts", numerator, denominator }
-      : statedBand;
+      : band !== null && band.value !== 0
+        ? band
+        : { value: null, basis: "unstated" };
   return { value, patients, stated };
+}
+
+/** The band or percentage on which all rows agree, as written; else their mean, which is no band any more. */
+function meanBand(bands: readonly Frequency[]): Frequency | null {
+  const [first] = bands;
+  if (first === undefined) return null;
+  if (bands.every((band) => band.term === first.term && band.value === first.value)) return first;
+  return { value: bands.reduce((sum, band) => sum + (band.value ?? 0), 0) / bands.length, basis: "percent" };
 }
 
 const parsed = new Map<string, Frequency>();
