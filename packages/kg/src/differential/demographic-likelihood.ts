@@ -1,7 +1,8 @@
-import type { DifferentialQuery } from "@cdss/domain";
+import type { Sex } from "@cdss/domain";
+import { type InheritanceRow, isXLinkedRecessive } from "./lines.ts";
 import { type OnsetRow, probabilityOfOnsetBy } from "./onset.ts";
 import { PARAMETERS } from "./parameters.ts";
-import type { Line, ProfileIndex } from "./profile-index.ts";
+import type { ProfileIndex } from "./profile-index.ts";
 
 /**
  * P(sex | X-linked recessive) / P(sex): boys carry the disease, girls rarely (skewed X inactivation, Turner syndrome).
@@ -10,20 +11,35 @@ import type { Line, ProfileIndex } from "./profile-index.ts";
  */
 const X_LINKED_RATIO = { male: 1.7, female: 0.3 } as const;
 
-/** Weighted log likelihood ratio of the patient's sex under the line's inheritance; 0 where it says nothing. */
-export function sexContribution(line: Line, query: DifferentialQuery): number {
-  if (!line.xLinkedRecessive || (query.sex !== "male" && query.sex !== "female")) return 0;
-  return PARAMETERS.sex * Math.log(X_LINKED_RATIO[query.sex]);
+/** Weighted log likelihood ratio of the patient's sex under stated modes of inheritance; 0 where it says nothing. */
+export function sexContribution(inheritance: readonly InheritanceRow[], sex: Sex): number {
+  if ((sex !== "male" && sex !== "female") || !isXLinkedRecessive(inheritance)) return 0;
+  return PARAMETERS.sex * Math.log(X_LINKED_RATIO[sex]);
 }
 
-/** Mean of P(onset by this age) over the lines with annotated onset: the background of the onset evidence. */
-export function onsetBackground(index: ProfileIndex, ageYears: number): number {
+/** The patient's age against the onsets of a release. */
+export interface OnsetEvidence {
+  /** P(onset by this age) of each line of `index.onsets.lines`. */
+  readonly probabilities: Float64Array;
+  /** Their mean: the background of the onset evidence; 1 in a release without onsets. */
+  readonly background: number;
+}
+
+/** Null where the age is not known. */
+export function onsetEvidence(index: ProfileIndex, ageYears: number | undefined): OnsetEvidence | null {
+  if (ageYears === undefined) return null;
+  const probabilities = index.onsets.probabilitiesBy(ageYears);
   let sum = 0;
-  for (const number of index.withOnset) sum += probabilityOfOnsetBy(ageYears, index.lines[number]?.onsets ?? []) ?? 0;
-  return index.withOnset.length === 0 ? 1 : sum / index.withOnset.length;
+  for (const probability of probabilities) sum += probability;
+  return { probabilities, background: probabilities.length === 0 ? 1 : sum / probabilities.length };
 }
 
-/** Weighted log likelihood ratio of the patient's age against annotated onsets; 0 where none is annotated or no age is known. */
+/** Weighted log likelihood ratio of P(onset by the patient's age). */
+export function weightedOnset(probability: number, background: number): number {
+  return PARAMETERS.onset * Math.log(probability / background);
+}
+
+/** `weightedOnset` of some onset rows; 0 where none is annotated or no age is known. */
 export function onsetContribution(
   onsets: readonly OnsetRow[],
   ageYears: number | undefined,
@@ -31,5 +47,5 @@ export function onsetContribution(
 ): number {
   if (ageYears === undefined) return 0;
   const probability = probabilityOfOnsetBy(ageYears, onsets);
-  return probability === null ? 0 : PARAMETERS.onset * Math.log(probability / background);
+  return probability === null ? 0 : weightedOnset(probability, background);
 }

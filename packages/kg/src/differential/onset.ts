@@ -53,16 +53,62 @@ export function readOnsets(release: Release, members: readonly number[]): OnsetR
 }
 
 /**
- * P(onset at or before this age | condition), with half a patient of doubt on either side. Inside an onset period it
- * rises linearly from 0.3: the period's first days count as well. Null when no onset is annotated.
+ * Share of an onset period's patients whose disease has begun at an age. Inside the period it rises linearly from 0.3:
+ * the period's first days count as well.
+ */
+function begun(ageYears: number, from: number, to: number): number {
+  if (ageYears >= to) return 1;
+  return ageYears >= from ? 0.3 + (0.7 * (ageYears - from)) / (to - from) : 0;
+}
+
+/**
+ * P(onset at or before this age | condition), with half a patient of doubt on either side. Null when no onset is
+ * annotated.
  */
 export function probabilityOfOnsetBy(ageYears: number, onsets: readonly OnsetRow[]): number | null {
   let total = 0;
   let by = 0;
   for (const { from, to, patients } of onsets) {
     total += patients;
-    if (ageYears >= to) by += patients;
-    else if (ageYears >= from) by += patients * (0.3 + (0.7 * (ageYears - from)) / (to - from));
+    by += patients * begun(ageYears, from, to);
   }
   return total === 0 ? null : (by + 0.5) / (total + 1);
+}
+
+/** The onsets of all lines that have any, in columns: every query with an age reads them all. */
+export class OnsetTable {
+  /** Lines with an annotated onset, ascending. */
+  readonly lines: Int32Array;
+  private readonly start: Int32Array;
+  private readonly from: Float64Array;
+  private readonly to: Float64Array;
+  private readonly patients: Float64Array;
+
+  constructor(onsetsOfLine: readonly (readonly OnsetRow[])[]) {
+    const lines = Array.from(onsetsOfLine.keys()).filter((line) => (onsetsOfLine[line] ?? []).length > 0);
+    const rows = lines.flatMap((line) => onsetsOfLine[line] ?? []);
+    this.lines = Int32Array.from(lines);
+    this.start = new Int32Array(lines.length + 1);
+    for (const [at, line] of lines.entries())
+      this.start[at + 1] = (this.start[at] ?? 0) + (onsetsOfLine[line] ?? []).length;
+    this.from = Float64Array.from(rows, (row) => row.from);
+    this.to = Float64Array.from(rows, (row) => row.to);
+    this.patients = Float64Array.from(rows, (row) => row.patients);
+  }
+
+  /** `probabilityOfOnsetBy` for each of `lines`. */
+  probabilitiesBy(ageYears: number): Float64Array {
+    const probabilities = new Float64Array(this.lines.length);
+    for (let at = 0; at < probabilities.length; at++) {
+      let total = 0;
+      let by = 0;
+      for (let i = this.start[at] ?? 0; i < (this.start[at + 1] ?? 0); i++) {
+        const patients = this.patients[i] ?? 0;
+        total += patients;
+        by += patients * begun(ageYears, this.from[i] ?? 0, this.to[i] ?? 0);
+      }
+      probabilities[at] = (by + 0.5) / (total + 1);
+    }
+    return probabilities;
+  }
 }

@@ -2,27 +2,10 @@ import { Hierarchy } from "../hierarchy/hierarchy.ts";
 import type { Release } from "../release/load.ts";
 import { PHENOTYPIC_ABNORMALITY } from "../release/title-terms.ts";
 import { type LineProfile, lineProfile, NO_FILTER, type RowFilter } from "./line-profile.ts";
-import { type OnsetRow, readOnsets } from "./onset.ts";
+import { isXLinkedRecessive, type Line, makeLines } from "./lines.ts";
+import { OnsetTable } from "./onset.ts";
 import { PARAMETERS } from "./parameters.ts";
-import { seriesKey } from "./series.ts";
 import { SparseBuilder, type SparseRows } from "./sparse.ts";
-
-const X_LINKED_RECESSIVE = "HP:0001419";
-/** Least size of a named series: below it, a shared name says little. */
-const LEAST_SERIES = 3;
-
-/** One line of the differential: a disease with all its joined records. */
-export interface Line {
-  /** Ordinal of the record that is shown: OMIM before the others. */
-  readonly main: number;
-  readonly members: readonly number[];
-  /** -1 when the line belongs to no named series. */
-  readonly series: number;
-  /** Log prior that does not depend on the patient, without the cohort term. */
-  readonly recordPrior: number;
-  readonly onsets: readonly OnsetRow[];
-  readonly xLinkedRecessive: boolean;
-}
 
 /** Everything that ranking needs, in typed arrays. Built once per release; about 60 MB for the starter release. */
 export interface ProfileIndex {
@@ -43,17 +26,18 @@ export interface ProfileIndex {
   readonly seriesSums: SparseRows;
   readonly seriesSizes: Int32Array;
   /** Mean propagated frequency over all lines: P(finding) for a random disease. */
-  readonly background: Float32Array;
+  readonly background: Float64Array;
   /** Lines of each series. */
   readonly seriesLines: readonly (readonly number[])[];
   /** -ln(background), in nats. */
-  readonly information: Float32Array;
-  /** Sum over a line's direct terms of frequency x information. */
-  readonly profileWeight: Float32Array;
+  readonly information: Float64Array;
+  /** Sum over a line's direct terms of frequency x information. In doubles: what a patient has is taken off it again. */
+  readonly profileWeight: Float64Array;
   /** Log prior of each line that no patient changes: how widely reported, and what kind of record it is. */
   readonly prior: Float64Array;
   readonly xLinkedRecessive: readonly number[];
-  readonly withOnset: readonly number[];
+  /** Onsets of the lines that have any annotated. */
+  readonly onsets: OnsetTable;
   /** Dictionary codes of the reference lists that hold a publication, by its CURIE in upper case. */
   readonly referenceCodes: ReadonlyMap<string, readonly number[]>;
   /** Lines with rows of a reference code. */
@@ -63,57 +47,9 @@ export interface ProfileIndex {
   profileOf(line: number, filter?: RowFilter): LineProfile;
 }
 
-function makeLines(release: Release): { lines: Omit<Line, "onsets" | "xLinkedRecessive">[]; lineOf: Int32Array } {
-  const { concepts } = release;
-  const lineOf = new Int32Array(concepts.list.length).fill(-1);
-  const groups: number[][] = [];
-  const isOmim = (ordinal: number): boolean => concepts.list[ordinal]?.id.startsWith("OMIM:") === true;
-  for (const [ordinal, concept] of concepts.list.entries()) {
-    if (concept.kind !== "condition") continue;
-    const joined = (concept.equivalents ?? []).flatMap((record) => concepts.ordinal.get(record.id) ?? []);
-    const held = joined.map((other) => lineOf[other] ?? -1).find((line) => line >= 0);
-    if (held === undefined) {
-      lineOf[ordinal] = groups.length;
-      groups.push([ordinal]);
-    } else {
-      lineOf[ordinal] = held;
-      groups[held]?.push(ordinal);
-    }
-  }
-  const omimGenes = new Set<string>();
-  for (const concept of concepts.list)
-    if (concept.id.startsWith("OMIM:")) for (const gene of concept.genes ?? []) omimGenes.add(gene);
-  const seriesNumbers = new Map<string, number[]>();
-  const sorted = groups.map((members) => members.sort((a, b) => Number(isOmim(b)) - Number(isOmim(a)) || a - b));
-  for (const [line, members] of sorted.entries()) {
-    const key = seriesKey(concepts.list[members[0] ?? 0]?.label ?? "");
-    const list = seriesNumbers.get(key);
-    if (list === undefined) seriesNumbers.set(key, [line]);
-    else list.push(line);
-  }
-  const seriesOf = new Int32Array(groups.length).fill(-1);
-  let series = 0;
-  for (const members of seriesNumbers.values()) {
-    if (members.length < LEAST_SERIES) continue;
-    for (const line of members) seriesOf[line] = series;
-    series++;
-  }
-  const lines = sorted.map((members, line) => {
-    const main = members[0] ?? 0;
-    const group = members.some((member) => (concepts.list[member]?.genes ?? []).some((gene) => omimGenes.has(gene)));
-    return {
-      main,
-      members,
-      series: seriesOf[line] ?? -1,
-      recordPrior: isOmim(main) ? 0 : group ? -PARAMETERS.groupRecord : -PARAMETERS.otherRecord,
-    };
-  });
-  return { lines, lineOf };
-}
-
 /** Build the index of a release. Takes about one second for the starter release. */
 export function buildProfileIndex(release: Release): ProfileIndex {
-  const { concepts, annotations } = release;
+  const { concepts } = release;
   const hierarchy = new Hierarchy(concepts);
   const count = concepts.list.length;
   const scored = new Uint8Array(count);
@@ -123,27 +59,10 @@ export function buildProfileIndex(release: Release): ProfileIndex {
     for (const term of hierarchy.descendants(root)) scored[term] = 1;
   }
   const isScored = (term: number): boolean => scored[term] === 1;
-  const made = makeLines(release);
-  const recessive = concepts.ordinal.get(X_LINKED_RECESSIVE);
-  const lines: Line[] = made.lines.map((line) => {
-    let xLinkedRecessive = false;
-    let otherInheritance = false;
-    for (const member of line.members)
-      for (let row = annotations.firstRow[member] ?? 0; row < (annotations.endRow[member] ?? 0); row++) {
-        if (annotations.dictionary.value(annotations.aspect[row] ?? 0) !== "I") continue;
-        if (annotations.term[row] === recessive) xLinkedRecessive = true;
-        else otherInheritance = true;
-      }
-    return {
-      ...line,
-      onsets: readOnsets(release, line.members),
-      xLinkedRecessive: xLinkedRecessive && !otherInheritance,
-    };
-  });
-
+  const { lines, lineOf } = makeLines(release);
   const direct = new SparseBuilder();
   const propagated = new SparseBuilder();
-  const background = new Float32Array(count);
+  const background = new Float64Array(count);
   const prior = new Float64Array(lines.length);
   const seriesCount = lines.reduce((most, line) => Math.max(most, line.series + 1), 0);
   const seriesSizes = new Int32Array(seriesCount);
@@ -166,7 +85,7 @@ export function buildProfileIndex(release: Release): ProfileIndex {
   }
   const seriesSums = new SparseBuilder();
   for (const [series, terms] of sums.entries()) for (const [term, sum] of terms) seriesSums.add(term, series, sum);
-  const information = new Float32Array(count);
+  const information = new Float64Array(count);
   for (let term = 0; term < count; term++) {
     // Terms that no disease has still need a finite background: less than one disease in the release.
     background[term] = (background[term] ?? 0) + 1e-5;
@@ -174,7 +93,7 @@ export function buildProfileIndex(release: Release): ProfileIndex {
     information[term] = isScored(term) ? -Math.log(Math.min(background[term] ?? 1, 1)) : 0;
   }
   const directRows = direct.build(count);
-  const profileWeight = new Float32Array(lines.length);
+  const profileWeight = new Float64Array(lines.length);
   for (let term = 0; term < count; term++)
     for (let i = directRows.start[term] ?? 0; i < (directRows.start[term + 1] ?? 0); i++) {
       const line = directRows.index[i] ?? 0;
@@ -185,7 +104,7 @@ export function buildProfileIndex(release: Release): ProfileIndex {
     release,
     hierarchy,
     lines,
-    lineOf: made.lineOf,
+    lineOf,
     isScored,
     direct: directRows,
     directRaised: directRows.raised(PARAMETERS.frequencyExponent),
@@ -198,9 +117,9 @@ export function buildProfileIndex(release: Release): ProfileIndex {
     information,
     profileWeight,
     prior,
-    xLinkedRecessive: lines.flatMap((line, number) => (line.xLinkedRecessive ? [number] : [])),
-    withOnset: lines.flatMap((line, number) => (line.onsets.length > 0 ? [number] : [])),
-    ...rowLookups(release, made.lineOf),
+    xLinkedRecessive: lines.flatMap((line, number) => (isXLinkedRecessive(line.inheritance) ? [number] : [])),
+    onsets: new OnsetTable(lines.map((line) => line.onsets)),
+    ...rowLookups(release, lineOf),
     profileOf: profileCache((line, filter) =>
       lineProfile(release, hierarchy, lines[line]?.members ?? [], isScored, filter),
     ),

@@ -12,12 +12,13 @@ import { labelOf } from "../stores/memory/concept-of.ts";
 import { onsetContribution, sexContribution } from "./demographic-likelihood.ts";
 import { explainFinding } from "./explain-finding.ts";
 import { absentContribution, likelihoodRatio, presentContribution, raisedProbability } from "./finding-likelihood.ts";
-import { isUsable, type LineProfile } from "./line-profile.ts";
+import type { LineProfile } from "./line-profile.ts";
+import type { Line } from "./lines.ts";
 import { PARAMETERS } from "./parameters.ts";
-import type { Line, ProfileIndex } from "./profile-index.ts";
+import type { ProfileIndex } from "./profile-index.ts";
 import { filterFor, type QueryFinding, type ResolvedQuery } from "./query.ts";
 import type { Scores } from "./score-lines.ts";
-import { unexplainedWeight, usableOnsets } from "./score-profile.ts";
+import { unexplainedWeight, usable } from "./score-profile.ts";
 
 /** How many edges one contribution cites, how many missing findings a line lists. */
 const MOST_EDGES = 6;
@@ -123,7 +124,8 @@ function absentOf(context: Context, finding: QueryFinding): Contribution {
 /** What does not come from a finding: sex, onset, how complete the profile is met, how widely the disease is reported. */
 function otherContributions(context: Context): Contribution[] {
   const { index, query, line, profile, scores } = context;
-  const onsets = usableOnsets(index, line, query);
+  const onsets = usable(index, line.onsets, query);
+  const inheritance = usable(index, line.inheritance, query);
   const entry = (
     findingId: string,
     label: LocalizedText,
@@ -138,25 +140,14 @@ function otherContributions(context: Context): Contribution[] {
     logLikelihoodRatio: value,
     evidence: rows.slice(0, MOST_EDGES).map(edgeIdOf),
   });
-  const inheritanceRows = line.members.flatMap((member) => {
-    const { annotations } = index.release;
-    const rows: number[] = [];
-    for (let row = annotations.firstRow[member] ?? 0; row < (annotations.endRow[member] ?? 0); row++)
-      if (
-        annotations.dictionary.value(annotations.aspect[row] ?? 0) === "I" &&
-        isUsable(index.release, row, query.excluding)
-      )
-        rows.push(row);
-    return rows;
-  });
   const unexplained = unexplainedWeight(index, profile, query.covered);
   return [
     entry(
       "sex",
       { en: "Sex, under X-linked recessive inheritance", zh: "性别（X连锁隐性遗传）" },
       "demographic",
-      sexContribution(line, query.input),
-      inheritanceRows,
+      sexContribution(inheritance, query.input.sex),
+      inheritance.map(({ row }) => row),
     ),
     entry(
       "onset",

@@ -1,7 +1,7 @@
-import { onsetBackground, onsetContribution, sexContribution } from "./demographic-likelihood.ts";
+import { onsetEvidence, sexContribution, weightedOnset } from "./demographic-likelihood.ts";
 import { absentContribution, likelihoodRatio } from "./finding-likelihood.ts";
 import { PARAMETERS } from "./parameters.ts";
-import type { Line, ProfileIndex } from "./profile-index.ts";
+import type { ProfileIndex } from "./profile-index.ts";
 import type { QueryFinding, ResolvedQuery } from "./query.ts";
 import { scoreProfile } from "./score-profile.ts";
 
@@ -137,7 +137,7 @@ function addAbsent(index: ProfileIndex, finding: QueryFinding, score: Float64Arr
 }
 
 /** Profile weight of each line that the present findings do not touch. */
-function unexplainedProfile(index: ProfileIndex, covered: ReadonlySet<number>): Float32Array {
+function unexplainedProfile(index: ProfileIndex, covered: ReadonlySet<number>): Float64Array {
   const { direct, information, profileWeight } = index;
   const left = profileWeight.slice();
   for (const term of covered)
@@ -174,8 +174,8 @@ export function scoreLines(index: ProfileIndex, query: ResolvedQuery, scratch: S
   const meanRaised = addPresent(index, scratch, query, score);
   for (const finding of query.absent) addAbsent(index, finding, score);
   const left = unexplainedProfile(index, query.covered);
-  const age = query.input.ageYears;
-  const context: ScoreContext = { meanRaised, onsetBackground: age === undefined ? 1 : onsetBackground(index, age) };
+  const onset = onsetEvidence(index, query.input.ageYears);
+  const context: ScoreContext = { meanRaised, onsetBackground: onset?.background ?? 1 };
   for (let line = 0; line < score.length; line++)
     score[line] =
       (index.profileWeight[line] ?? 0) <= 0
@@ -183,16 +183,16 @@ export function scoreLines(index: ProfileIndex, query: ResolvedQuery, scratch: S
         : (score[line] ?? 0) +
           (index.prior[line] ?? 0) -
           PARAMETERS.unexplainedProfile * Math.log1p(Math.max(0, left[line] ?? 0));
-  const add = (number: number, value: (line: Line) => number): void => {
-    const line = index.lines[number];
-    if (line !== undefined) score[number] = (score[number] ?? 0) + value(line);
-  };
-  for (const number of index.xLinkedRecessive) add(number, (line) => sexContribution(line, query.input));
-  if (age !== undefined)
-    for (const number of index.withOnset)
-      add(number, (line) => onsetContribution(line.onsets, age, context.onsetBackground));
-  for (const touched of [query.touchedByReference, query.touchedBySex])
-    for (const number of touched) score[number] = scoreProfile(index, number, query, context);
+  for (const number of index.xLinkedRecessive)
+    score[number] = (score[number] ?? 0) + sexContribution(index.lines[number]?.inheritance ?? [], query.input.sex);
+  if (onset !== null)
+    for (let at = 0; at < onset.probabilities.length; at++) {
+      const number = index.onsets.lines[at] ?? 0;
+      score[number] = (score[number] ?? 0) + weightedOnset(onset.probabilities[at] ?? 0, onset.background);
+    }
+  for (const number of query.touchedByReference) score[number] = scoreProfile(index, number, query, context);
+  for (const number of query.touchedBySex)
+    if (!query.touchedByReference.has(number)) score[number] = scoreProfile(index, number, query, context);
   let considered = 0;
   for (const value of score) if (value !== Number.NEGATIVE_INFINITY) considered++;
   return { score, posterior: posteriorOf(score), considered, context };

@@ -2,9 +2,10 @@ import { onsetContribution, sexContribution } from "./demographic-likelihood.ts"
 import { explainFinding } from "./explain-finding.ts";
 import { absentContribution, likelihoodRatio, presentContribution, raisedProbability } from "./finding-likelihood.ts";
 import { isUsable, type LineProfile } from "./line-profile.ts";
+import type { InheritanceRow } from "./lines.ts";
 import type { OnsetRow } from "./onset.ts";
 import { PARAMETERS } from "./parameters.ts";
-import type { Line, ProfileIndex } from "./profile-index.ts";
+import type { ProfileIndex } from "./profile-index.ts";
 import { filterFor, type ResolvedQuery } from "./query.ts";
 import type { ScoreContext } from "./score-lines.ts";
 
@@ -16,9 +17,13 @@ export function unexplainedWeight(index: ProfileIndex, profile: LineProfile, cov
   return weight;
 }
 
-/** Onset rows of a line that the query's filter lets pass. */
-export function usableOnsets(index: ProfileIndex, line: Line, query: ResolvedQuery): readonly OnsetRow[] {
-  return line.onsets.filter(({ row }) => isUsable(index.release, row, query.excluding));
+/** Those rows about the onset or the inheritance of a line that the query's filter lets pass. */
+export function usable<T extends OnsetRow | InheritanceRow>(
+  index: ProfileIndex,
+  rows: readonly T[],
+  query: ResolvedQuery,
+): readonly T[] {
+  return rows.filter(({ row }) => isUsable(index.release, row, query.excluding));
 }
 
 /** Score one line from its own profile; the same sum as in score-lines, for lines whose rows are filtered. */
@@ -30,8 +35,8 @@ export function scoreProfile(index: ProfileIndex, number: number, query: Resolve
     line.recordPrior +
     PARAMETERS.reported * Math.log1p(profile.patients) -
     PARAMETERS.unexplainedProfile * Math.log1p(unexplainedWeight(index, profile, query.covered)) +
-    sexContribution(line, query.input) +
-    onsetContribution(usableOnsets(index, line, query), query.input.ageYears, context.onsetBackground);
+    sexContribution(usable(index, line.inheritance, query), query.input.sex) +
+    onsetContribution(usable(index, line.onsets, query), query.input.ageYears, context.onsetBackground);
   for (const finding of query.present) {
     const explanation = explainFinding(index, number, profile, finding.term, query.maskedSeries);
     score += presentContribution(
