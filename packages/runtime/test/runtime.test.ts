@@ -126,7 +126,7 @@ describe("opening", () => {
     [
       "another release",
       async () => other,
-      /id is sha256:0+ in memory and sha256:f+ in Neo4j; annotations is 17 in memory and 3 in Neo4j/,
+      /id is sha256:0+ in memory and sha256:f+ in Neo4j; counts.annotations is 17 in memory and 3 in Neo4j/,
     ],
     ["an unfinished load", async () => Promise.reject(unfinished), /unfinished/],
   ];

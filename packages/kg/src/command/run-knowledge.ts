@@ -5,6 +5,7 @@ import { type BuildArguments, buildKnowledge } from "./build-knowledge.ts";
 import type { CommandIo } from "./command-io.ts";
 import { describeManifest } from "./describe-manifest.ts";
 import { type FetchArguments, fetchKnowledge } from "./fetch-knowledge.ts";
+import { type LoadArguments, loadKnowledge } from "./load-knowledge.ts";
 import { reportError } from "./report-error.ts";
 
 function seconds(text: string): number {
@@ -15,7 +16,7 @@ function seconds(text: string): number {
 }
 
 /**
- * The `knowledge` command: build, verify, fetch and show. `argv` holds the arguments after the command's own name.
+ * The `knowledge` command: build, verify, show, load and fetch. `argv` holds the arguments after the command's own name.
  * Never throws. Returns the exit code: 0 done, 1 a source or release is not right or not there, 2 wrong usage.
  */
 export async function runKnowledge(argv: readonly string[], io: CommandIo): Promise<number> {
@@ -53,6 +54,14 @@ export async function runKnowledge(argv: readonly string[], io: CommandIo): Prom
     .action((folder: string) => {
       for (const line of describeManifest(readManifest(folder))) io.out(line);
     });
+  program
+    .command("load")
+    .description(
+      "load a release into the Neo4j of NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD; goes on where it was stopped",
+    )
+    .argument("<folder>", "release directory")
+    .option("--batch <rows>", "rows per transaction", Number)
+    .action((folder: string, given: LoadArguments) => loadKnowledge(folder, given, io));
   program
     .command("fetch")
     .description("bring the official source files, from CDSS_DATA_DIR where they lie there, else from their publishers")

@@ -8,12 +8,12 @@ import {
   type ReleaseInfo,
 } from "@cdss/domain";
 import { parseBundle } from "@cdss/fhir";
+import { compareReleases } from "@cdss/kg";
 import { createExtractiveComposer, createStatementVerifier } from "@cdss/rag";
 import { NO_PATIENTS, openPatientDirectory } from "../patients/patient-directory.ts";
 import { parseSettings, type Settings } from "../settings/settings.ts";
 import { kgSources } from "./kg-sources.ts";
 import type { KnowledgeSources, LoadedKnowledge } from "./knowledge-sources.ts";
-import { releaseDrift } from "./release-drift.ts";
 
 /** Something that an operator should know, and that did not keep the service from starting. */
 export interface RuntimeWarning {
@@ -84,13 +84,21 @@ async function openGraph(
   if (settings.kind === "memory") return knowledge.graph;
   const graph = await sources.connect(settings);
   try {
-    const drift = await releaseDrift(knowledge.info, graph);
-    if (drift === null) return graph;
+    const differences = await compareReleases(knowledge.info, graph);
+    if (differences.length === 0) return graph;
+    const words = differences.map(
+      ({ field, memory, neo4j }) => `${field} is ${memory} in memory and ${neo4j} in Neo4j`,
+    );
+    const message = `${words.join("; ")}; ${differences[0]?.fix ?? ""}`;
     if (!allowDrift) {
-      const issue = { path: "NEO4J_URI", message: drift, fix: "load the release, or set CDSS_ALLOW_DRIFT=1" };
-      throw new CdssError("RELEASE_DRIFT", drift, { issues: [issue] });
+      const issues = differences.map(({ field, memory, neo4j, fix }) => ({
+        path: `NEO4J_URI.${field}`,
+        message: `${memory} in memory, ${neo4j} in Neo4j`,
+        fix: `${fix}, or set CDSS_ALLOW_DRIFT=1`,
+      }));
+      throw new CdssError("RELEASE_DRIFT", message, { issues });
     }
-    warnings.push({ code: "RELEASE_DRIFT", message: drift });
+    warnings.push({ code: "RELEASE_DRIFT", message });
     return graph;
   } catch (error) {
     await graph.close();
