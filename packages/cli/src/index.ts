@@ -1,0 +1,1 @@
+export { renderAssessment } from "./output/render-assessment.ts";
