@@ -11,8 +11,17 @@ import { ProvenanceLine } from "./provenance-line.tsx";
 /** Pixels kept free between the card and the edge of its column. */
 const MARGIN = 8;
 
-/** One line per place: of a coded entry, code and value are one. */
-const keyOf = (place: Provenance): string => (place.kind === "resource" ? place.reference : JSON.stringify(place));
+/** One line per statement: code and value of one entry say the same, and so do the same words in two places. */
+function keyOf(place: Provenance): string {
+  switch (place.kind) {
+    case "resource":
+      return place.reference;
+    case "text":
+      return `“${place.quote}”`;
+    case "physician":
+      return place.kind;
+  }
+}
 
 /** Where a finding was read, in the record's own words, and how a measured value was judged. */
 export function FindingCard(props: { id: string; finding: ShownFinding; unknownToRelease: boolean }) {
@@ -30,7 +39,9 @@ export function FindingCard(props: { id: string; finding: ShownFinding; unknownT
   const places = new Map(
     finding.mentions.flatMap((mention) => mention.provenance).map((place) => [keyOf(place), place]),
   );
-  const otherwise = finding.mentions.flatMap((mention) => mention.contradictedBy ?? []);
+  const otherwise = new Map(
+    finding.mentions.flatMap((mention) => mention.contradictedBy ?? []).map((place) => [keyOf(place), place]),
+  );
   const mention = finding.mentions.find((one) => one.value !== undefined) ?? finding.mentions[0];
   return (
     <div
@@ -60,12 +71,12 @@ export function FindingCard(props: { id: string; finding: ShownFinding; unknownT
             <ProvenanceLine key={key} place={place} />
           ))}
         </ul>
-        {otherwise.length === 0 ? null : (
+        {otherwise.size === 0 ? null : (
           <div>
             <p className="text-faint">{t("findings.otherwise")}</p>
             <ul className="space-y-1">
-              {otherwise.map((place) => (
-                <ProvenanceLine key={keyOf(place)} place={place} />
+              {[...otherwise].map(([key, place]) => (
+                <ProvenanceLine key={key} place={place} />
               ))}
             </ul>
           </div>

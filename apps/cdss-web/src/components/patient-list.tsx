@@ -12,7 +12,7 @@ export function PatientList(props: {
   const { t, language } = useLanguage();
   if (props.patients.length === 0) return <p className="px-3.5 py-3 text-faint">{t("case.noPatients")}</p>;
   return (
-    <ul aria-label={t("case.choose")} className="max-h-[26rem] divide-y divide-line overflow-y-auto">
+    <ul aria-label={t("case.choose")} className="max-h-[26rem] divide-y divide-line overflow-y-auto two:max-h-none">
       {props.patients.map((patient) => (
         <li key={patient.id}>
           <button

@@ -3,8 +3,8 @@ export const differentialMessages = {
   "differential.heading": { en: "Differential", zh: "鉴别诊断" },
   "differential.considered": { en: "{count} conditions considered", zh: "共考虑 {count} 种疾病" },
   "differential.meaning": {
-    en: "Percentages share out this release's conditions by fit. They are not incidences and not the probability that this patient has the disease.",
-    zh: "百分比表示在本版本知识库的疾病之间按符合程度分配的相对权重，不是发病率，也不是该患者患病的概率。",
+    en: "Percentages share out this release's conditions by fit. They are not incidences and not the probability that this patient has the disease. × is the likelihood ratio of a finding.",
+    zh: "百分比表示在本版本知识库的疾病之间按符合程度分配的相对权重，不是发病率，也不是该患者患病的概率。× 为某项表现的似然比。",
   },
   "differential.share": { en: "relative weight", zh: "相对权重" },
   "differential.shareOf": { en: "{share} of the release's weight", zh: "占本知识库权重的 {share}" },
