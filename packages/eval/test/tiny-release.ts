@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { loadRelease, type Release, runKnowledge } from "@cdss/kg";
 
 /**
@@ -73,6 +74,9 @@ const ROWS: readonly (readonly [
   ["ORPHA:901", "Alder disease", "", "HP:0000901", "ORPHA:901", ""],
 ];
 
+/** The reference ranges of the project: a release without any cannot read text. */
+const OBSERVATIONS = fileURLToPath(new URL("../../../data/observations", import.meta.url));
+
 const HEADER =
   "database_id\tdisease_name\tqualifier\thpo_id\treference\tevidence\tonset\tfrequency\tsex\tmodifier\taspect\tbiocuration";
 
@@ -93,7 +97,8 @@ export async function withTinyRelease<T>(work: (release: Release, folder: string
     writeFileSync(ontology, ONTOLOGY);
     writeFileSync(rows, annotations());
     const errors: string[] = [];
-    const code = await runKnowledge(["build", "--ontology", ontology, "--annotations", rows, "--out", output], {
+    const sources = ["--ontology", ontology, "--annotations", rows, "--observations", OBSERVATIONS];
+    const code = await runKnowledge(["build", ...sources, "--out", output], {
       out: () => undefined,
       err: (line) => errors.push(line),
       environment: {},

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { withTinyRelease } from "../../test/tiny-release.ts";
 import { main } from "./main.ts";
 import { DEFAULT_CASES } from "./run-differential-coded-command.ts";
@@ -26,6 +27,19 @@ async function run(argv: readonly string[], environment: Record<string, string> 
     },
   });
   return { code, out, err };
+}
+
+const Summary = z.looseObject({
+  task: z.string(),
+  n: z.number(),
+  metrics: z.record(z.string(), z.number().nullable()),
+  ci95: z.unknown().optional(),
+  knownOnly: z.looseObject({ metrics: z.record(z.string(), z.number().nullable()) }).optional(),
+});
+
+/** The last line of a run with --json. */
+function summaryOf({ out }: Ran): z.infer<typeof Summary> {
+  return Summary.parse(JSON.parse(out.trimEnd().split("\n").at(-1) ?? ""));
 }
 
 /** Over the tiny release: red ember leads to line 1, blue ember to line 2, and the last diagnosis is unknown to it. */
@@ -64,7 +78,7 @@ describe("run differential-coded", () => {
       ]),
     );
     expect(ran.code).toBe(0);
-    const last: unknown = JSON.parse(ran.out.trimEnd().split("\n").at(-1) ?? "");
+    const last = summaryOf(ran);
     // Three solved cases; two are first, the unknown one fails: top1 2/3. Of the known ones both are first.
     expect(last).toMatchObject({
       task: "differential-coded",
@@ -104,13 +118,13 @@ describe("run differential-coded", () => {
         "--json",
       ]),
     );
-    const last = JSON.parse(ran.out.trimEnd().split("\n").at(-1) ?? "");
+    const last = summaryOf(ran);
     expect(last.metrics.mrr).toBeCloseTo(1.25 / 3, 10);
   });
 
   it("repeats for a seed, sample included", async () => {
-    const metricsOf = ({ out }: Ran): unknown => {
-      const { metrics, ci95 } = JSON.parse(out.trimEnd().split("\n").at(-1) ?? "");
+    const metricsOf = (ran: Ran): unknown => {
+      const { metrics, ci95 } = summaryOf(ran);
       return { metrics, ci95 };
     };
     const [first, second] = await withTinyRelease(async (_, release) => {
@@ -130,6 +144,74 @@ describe("run differential-coded", () => {
       return [await run(argv), await run(argv)];
     });
     expect(metricsOf(first)).toEqual(metricsOf(second));
+  });
+});
+
+describe("run extraction", () => {
+  const notes = (): string => join(folder, "notes");
+  const NOTE = `- id: n-1
+  title: Note
+  text: |
+    Red ember sign on both hands. No white frost sign.
+  findings:
+    - { concept: "HP:0000911", label: Red ember sign, status: present, quote: "Red ember sign" }
+    - { concept: "HP:0000921", label: White frost sign, status: absent, quote: "white frost sign" }
+    - { concept: "HP:0000912", label: Blue ember sign, status: present, quote: "hands" }
+`;
+  beforeAll(() => {
+    mkdirSync(notes());
+    writeFileSync(join(notes(), "en.yaml"), NOTE);
+  });
+
+  it("scores the extractor and lists its errors", async () => {
+    const ran = await withTinyRelease((_, release) =>
+      run(["run", "extraction", "--data", notes(), "--release", release, "--errors", "--json"]),
+    );
+    expect(ran.code).toBe(0);
+    // Two of three labels are read, nothing else: precision 1, recall 2/3, F1 2 * (2/3) / (5/3) = 0.8.
+    const { metrics, n, task } = summaryOf(ran);
+    expect({ n, task }).toEqual({ n: 1, task: "extraction" });
+    expect(metrics.precision).toBe(1);
+    expect(metrics.recall).toBeCloseTo(2 / 3, 12);
+    expect(metrics.f1).toBeCloseTo(0.8, 12);
+    expect(ran.out).toContain('n-1  miss  unread  HP:0000912 Blue ember sign (present)  "hands"');
+  });
+
+  it("names the file and field of a label that is not right, and a language without notes", async () => {
+    expect(await run(["run", "extraction", "--data", notes(), "--lang", "zh"])).toMatchObject({ code: 2, out: "" });
+    const bad = join(folder, "bad-notes");
+    mkdirSync(bad);
+    writeFileSync(join(bad, "en.yaml"), NOTE.replace('quote: "hands"', 'quote: "feet"'));
+    expect((await run(["run", "extraction", "--data", bad])).err).toContain("en.yaml: [0].findings[2].quote");
+  });
+
+  it("is measured by bench, and told by results", async () => {
+    const out = join(folder, "bench-runs");
+    const page = join(folder, "results.md");
+    await withTinyRelease(async (_, release) => {
+      const argv = ["bench", "--data", data, "--notes", notes(), "--release", release, "--out", out];
+      const ran = await run([...argv, "--strict", "--json"]);
+      const { metrics } = summaryOf(ran);
+      // A release of four diseases loads and ranks far below every goal.
+      expect(ran.code).toBe(0);
+      expect(metrics["release load"]).toBeLessThan(2);
+      expect(metrics["text to findings, en"]).toBeGreaterThan(0);
+      expect((await run(["run", "extraction", "--data", notes(), "--release", release, "--out", out])).code).toBe(0);
+    });
+    expect(await run(["results", "--from", out, "--out", page])).toMatchObject({ code: 0, out: "wrote 2 runs\n" });
+    const text = readFileSync(page, "utf8");
+    expect(text).toContain("| release load |");
+    expect(text).toContain("| en | 1 | 3 | recall | 0.667 |");
+    expect(text).not.toContain(folder);
+  });
+
+  it("refuses a record of another format", async () => {
+    const records = join(folder, "records");
+    mkdirSync(records);
+    writeFileSync(join(records, "a.json"), JSON.stringify({ task: "bench", format: 2 }));
+    const ran = await run(["results", "--from", records, "--out", join(folder, "none.md")]);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain("a.json: format");
   });
 });
 
@@ -178,10 +260,10 @@ describe.skipIf(archive === undefined || !existsSync(archive))(
         CDSS_DATA_DIR: dataDirectory ?? "",
       });
       expect(ran.code).toBe(0);
-      const last = JSON.parse(ran.out.trimEnd().split("\n").at(-1) ?? "");
+      const last = summaryOf(ran);
       expect(last).toMatchObject({ system: "engine", n: 12, skipped: 0 });
       // One in ten thousand by chance.
-      expect(last.knownOnly.metrics.top20).toBeGreaterThan(0.5);
+      expect(last.knownOnly?.metrics.top20).toBeGreaterThan(0.5);
     });
   },
 );

@@ -1,7 +1,9 @@
 import { Command } from "commander";
 import { processTerminal, type Terminal } from "../terminal/terminal.ts";
+import { addBench } from "./bench-command.ts";
 import { type CommandContext, createContext } from "./context.ts";
 import { exitCodeOf, reportError } from "./report-error.ts";
+import { addResults } from "./results-command.ts";
 import { addDifferentialCoded } from "./run-differential-coded-command.ts";
 import { addExtraction } from "./run-extraction-command.ts";
 
@@ -17,6 +19,8 @@ function createProgram(context: CommandContext): Command {
   const run = program.command("run").description("run one task of the evaluation");
   addDifferentialCoded(run, context);
   addExtraction(run, context);
+  addBench(program, context);
+  addResults(program, context);
   return program;
 }
 

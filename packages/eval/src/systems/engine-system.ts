@@ -1,9 +1,23 @@
 import type { Curie, DifferentialPort, DifferentialQueryInput } from "@cdss/domain";
 import { createDifferential, type Release } from "@cdss/kg";
+import type { CodedCase } from "../cases/coded-case.ts";
 import { type DifferentialSystem, meanRank } from "./differential-system.ts";
 
 /** Lines asked for in full. A diagnosis beyond them is looked up alone, which costs a second scoring. */
 const LISTED = 100;
+
+/** The query of a case: all its findings, sex and age. */
+export function queryOf(sample: CodedCase, limit: number): DifferentialQueryInput {
+  return {
+    findings: [
+      ...sample.present.map((concept, at) => ({ id: `present-${at}`, concept, status: "present" as const })),
+      ...sample.absent.map((concept, at) => ({ id: `absent-${at}`, concept, status: "absent" as const })),
+    ],
+    sex: sample.sex,
+    ...(sample.ageYears === undefined ? {} : { ageYears: sample.ageYears }),
+    limit,
+  };
+}
 
 /** Rank of the line that holds `gold` among the listed ones, equal scores shared; null when it is not listed. */
 function listedRank(ranked: Awaited<ReturnType<DifferentialPort["rank"]>>["ranked"], gold: Curie): number | null {
@@ -22,14 +36,8 @@ export function createEngineSystem(
   return {
     name: "engine",
     rankOf: async (sample, { leavePublicationOut }) => {
-      const query: DifferentialQueryInput = {
-        findings: [
-          ...sample.present.map((concept, at) => ({ id: `present-${at}`, concept, status: "present" as const })),
-          ...sample.absent.map((concept, at) => ({ id: `absent-${at}`, concept, status: "absent" as const })),
-        ],
-        sex: sample.sex,
-        ...(sample.ageYears === undefined ? {} : { ageYears: sample.ageYears }),
-        limit: LISTED,
+      const query = {
+        ...queryOf(sample, LISTED),
         excludeReferences: leavePublicationOut ? [...sample.references] : [],
       };
       const { ranked, considered } = await differential.rank(query);

@@ -1,0 +1,34 @@
+import type { DifferentialPort } from "@cdss/domain";
+import type { CodedCase } from "../cases/coded-case.ts";
+import { percentile } from "../statistics/percentile.ts";
+import { queryOf } from "../systems/engine-system.ts";
+import { type BenchRow, benchRow, GOALS } from "./bench-row.ts";
+
+/** Queries before the clock starts: the compiler of the runtime has optimised the hot loops by then. */
+const WARM_UP = 200;
+/** Lines that a query asks for: the default of the service. */
+const LINES = 20;
+
+/** Wall-clock percentiles of ranking, one query after the other. */
+export async function measureDifferential(
+  differential: DifferentialPort,
+  cases: readonly CodedCase[],
+  onStep: (done: number) => void,
+): Promise<BenchRow[]> {
+  for (const sample of cases.slice(0, WARM_UP)) await differential.rank(queryOf(sample, LINES));
+  const times = new Float64Array(cases.length);
+  for (const [at, sample] of cases.entries()) {
+    const query = queryOf(sample, LINES);
+    const started = performance.now();
+    await differential.rank(query);
+    times[at] = performance.now() - started;
+    onStep(at + 1);
+  }
+  times.sort();
+  const at = (share: number): number => percentile(times, share) ?? 0;
+  return [
+    benchRow("differential p50", at(0.5), "ms"),
+    benchRow("differential p95", at(0.95), "ms", GOALS.differentialP95),
+    benchRow("differential p99", at(0.99), "ms"),
+  ];
+}
