@@ -1,11 +1,11 @@
 import {
   CdssError,
+  type Contribution,
   type Curie,
   type DifferentialPort,
   type DifferentialQueryInput,
   type DifferentialResult,
   type Explanation,
-  localize,
   type NextQuestion,
   type RankedCondition,
 } from "@cdss/domain";
@@ -15,11 +15,12 @@ import { buildProfileIndex } from "./profile-index.ts";
 import { type ResolvedQuery, resolveQuery } from "./query.ts";
 import { nextQuestions } from "./questions.ts";
 import { rankLine } from "./rank-line.ts";
-import { leadingLines, makeScratch, type Scores, scoreLines } from "./score-lines.ts";
+import { leadingLines, makeScratch, rankOf, type Scores, scoreLines } from "./score-lines.ts";
 import { sufficiencyOf } from "./sufficiency.ts";
 
-/** Leading gaps that an explanation lists. */
+/** Leading gaps that an explanation lists, and the smallest worth a line: a factor of 1.05 in the likelihood ratio. */
 const MOST_GAPS = 8;
+const LEAST_GAP = 0.05;
 
 /**
  * The differential over a whole release. See docs/differential.md for the model.
@@ -40,10 +41,9 @@ export function createDifferential(release: Release): DifferentialPort {
   return {
     rank: async (input): Promise<DifferentialResult> => {
       const { query, scores } = scored(input);
-      const ranked =
-        query.present.length + query.absent.length === 0
-          ? []
-          : leadingLines(scores, query.input.limit).map((line, at) => lineAt(query, scores, line, at + 1));
+      const ranked = hasFindings(query)
+        ? leadingLines(scores, query.input.limit).map((line, at) => lineAt(query, scores, line, at + 1))
+        : [];
       return {
         release: release.info.id,
         ranked,
@@ -66,56 +66,42 @@ export function createDifferential(release: Release): DifferentialPort {
           ],
         });
       const { query, scores } = scored(input);
-      const order = leadingLines(scores, scores.score.length);
-      const at = order.indexOf(line);
-      const own = lineAt(query, scores, line, at < 0 ? order.length + 1 : at + 1);
-      const leaderLine = order[0];
-      const leader = leaderLine === undefined || leaderLine === line ? undefined : lineAt(query, scores, leaderLine, 1);
-      const value = (ranked: RankedCondition, findingId: string): number =>
-        [...ranked.supporting, ...ranked.against].find((c) => c.findingId === findingId)?.logLikelihoodRatio ?? 0;
-      const labels = new Map(
-        [...own.supporting, ...own.against, ...(leader?.supporting ?? []), ...(leader?.against ?? [])].map((c) => [
-          c.findingId,
-          c.label,
-        ]),
-      );
-      const behindLeader =
-        leader === undefined
-          ? []
-          : [...labels]
-              .map(([findingId, label]) => {
-                const ahead = value(leader, findingId);
-                const held = value(own, findingId);
-                return { findingId, label, difference: ahead - held, leader: ahead, own: held };
-              })
-              .filter((gap) => gap.difference > 0.05)
-              .sort((a, b) => b.difference - a.difference)
-              .slice(0, MOST_GAPS);
       const known = scores.score[line] !== Number.NEGATIVE_INFINITY;
+      const judged = lineAt(query, scores, line, rankOf(scores, line));
+      // Without an annotation left there is nothing to say for or against the disease.
+      const own = known ? judged : { ...judged, score: 0, supporting: [], against: [] };
+      const [leaderLine] = leadingLines(scores, 1);
+      const leader = leaderLine === undefined || leaderLine === line ? undefined : lineAt(query, scores, leaderLine, 1);
+      const behindLeader = leader === undefined || !known ? [] : gapsBetween(leader, own);
+      const facts = { own, leader, behindLeader, considered: scores.considered, known, asked: hasFindings(query) };
       return {
-        condition: { ...own, score: known ? own.score : 0 },
+        condition: own,
         considered: scores.considered,
         behindLeader,
         ...(leader === undefined ? {} : { leader: leader.condition }),
-        text: {
-          en: explanationText("en", {
-            own,
-            leader,
-            behindLeader,
-            considered: scores.considered,
-            known,
-            name: (t) => localize(t, "en"),
-          }),
-          zh: explanationText("zh", {
-            own,
-            leader,
-            behindLeader,
-            considered: scores.considered,
-            known,
-            name: (t) => localize(t, "zh"),
-          }),
-        },
+        text: { en: explanationText("en", facts), zh: explanationText("zh", facts) },
       };
     },
   };
+}
+
+const hasFindings = (query: ResolvedQuery): boolean => query.present.length + query.absent.length > 0;
+
+/** By how much each finding, and what else enters a score, puts the leader ahead; largest gap first. */
+function gapsBetween(leader: RankedCondition, own: RankedCondition): Explanation["behindLeader"] {
+  // Ids of findings are the caller's and may repeat; a concept contributes once.
+  const keyOf = ({ concept, findingId }: Contribution): string => concept ?? findingId;
+  const byKey = (line: RankedCondition): Map<string, Contribution> =>
+    new Map([...line.supporting, ...line.against].map((contribution) => [keyOf(contribution), contribution]));
+  const ahead = byKey(leader);
+  const held = byKey(own);
+  return [...new Map([...held, ...ahead])]
+    .map(([key, { findingId, label }]) => {
+      const leading = ahead.get(key)?.logLikelihoodRatio ?? 0;
+      const owned = held.get(key)?.logLikelihoodRatio ?? 0;
+      return { findingId, label, difference: leading - owned, leader: leading, own: owned };
+    })
+    .filter((gap) => gap.difference > LEAST_GAP)
+    .sort((a, b) => b.difference - a.difference)
+    .slice(0, MOST_GAPS);
 }

@@ -43,15 +43,17 @@ export function explainFinding(
   // The index holds unfiltered frequencies; what this line adds to its series is taken out with the same numbers.
   const unfiltered = index.propagated.at(term, line);
   const series = maskedSeries.has(index.lines[line]?.series ?? -1) ? 0 : seriesFrequency(index, line, term, unfiltered);
+  // A relative that explains the finding less well than noise alone does not explain it.
+  const aboveNoise = (value: number): number => (value > own * PARAMETERS.noise ? value : 0);
   const candidates = [
     { kind: "exact", value: exact, source: term },
     { kind: "more-specific", value: PARAMETERS.generalisation * (below?.value ?? 0), source: below?.source ?? null },
-    { kind: "more-general", value: PARAMETERS.specialisation * above, source: aboveSource },
-    { kind: "series", value: PARAMETERS.series * series, source: null },
+    { kind: "more-general", value: aboveNoise(PARAMETERS.specialisation * above), source: aboveSource },
+    { kind: "series", value: aboveNoise(PARAMETERS.series * series), source: null },
   ] as const;
   const best = candidates.reduce((a, b) => (b.value > a.value ? b : a));
-  // What noise alone would explain better than the profile counts as unexplained.
-  return best.value <= own * PARAMETERS.noise
-    ? { kind: "unexplained", exact, below: below?.value ?? 0, above, series, source: null }
-    : { kind: best.kind, exact, below: below?.value ?? 0, above, series, source: best.source };
+  const found = { exact, below: below?.value ?? 0, above, series };
+  return best.value === 0
+    ? { kind: "unexplained", ...found, source: null }
+    : { kind: best.kind, ...found, source: best.source };
 }

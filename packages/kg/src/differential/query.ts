@@ -60,6 +60,16 @@ export function filterFor(query: ResolvedQuery, line: number): RowFilter {
   return sex !== null && query.touchedBySex.has(line) ? SEX_FILTERS[sex] : NO_FILTER;
 }
 
+/** Which of two mentions of one concept counts: the certain one, then the smaller id, whatever order they came in. */
+function isBefore(a: QueryFinding, b: QueryFinding): boolean {
+  return a.uncertain === b.uncertain ? a.id < b.id : b.uncertain;
+}
+
+/** In the order of the release: floating-point sums, and so the answer, do not depend on the order of the record. */
+function inOrder(findings: ReadonlyMap<number, QueryFinding>): QueryFinding[] {
+  return [...findings.values()].sort((a, b) => a.term - b.term);
+}
+
 /** Check a query and turn its concepts into ordinals. Throws CdssError INVALID_INPUT naming the field. */
 export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput): ResolvedQuery {
   const parsed = DifferentialQuery.safeParse(input);
@@ -81,8 +91,8 @@ export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput)
     }
     const side = finding.status === "present" ? present : absent;
     const held = side.get(term);
-    const uncertain = finding.certainty === "uncertain";
-    if (held === undefined || (held.uncertain && !uncertain)) side.set(term, { id: finding.id, term, uncertain });
+    const entry = { id: finding.id, term, uncertain: finding.certainty === "uncertain" };
+    if (held === undefined || isBefore(entry, held)) side.set(term, entry);
   }
   const impliedByPresent = new Set<number>();
   for (const { term } of present.values())
@@ -93,9 +103,9 @@ export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput)
   return {
     input: parsed.data,
     covered,
-    present: [...present.values()].filter(({ term }) => !impliedByPresent.has(term)),
+    present: inOrder(present).filter(({ term }) => !impliedByPresent.has(term)),
     // An absent finding that a present one implies contradicts the record itself: the present one is believed.
-    absent: [...absent.values()].filter(
+    absent: inOrder(absent).filter(
       ({ term }) => !isImpliedAbsent(term) && !impliedByPresent.has(term) && !present.has(term),
     ),
     unknownFindings,

@@ -2,7 +2,6 @@ import {
   type Contribution,
   type Curie,
   curie,
-  type Frequency,
   type LocalizedText,
   type MissingFinding,
   type RankedCondition,
@@ -42,83 +41,87 @@ const conceptLabel = (index: ProfileIndex, ordinal: number): LocalizedText => {
   return concept === undefined ? { en: "" } : labelOf(concept);
 };
 
-function edgesOf({ profile }: Context, term: number): string[] {
-  return (profile.rows.get(term) ?? []).slice(0, MOST_EDGES).map(edgeIdOf);
+/** Edges about a term of the line's own profile; those that state the finding come before those that deny it. */
+function edgesOf({ index, profile }: Context, term: number): string[] {
+  const { negated } = index.release.annotations;
+  return [...(profile.rows.get(term) ?? [])]
+    .sort((a, b) => (negated[a] ?? 0) - (negated[b] ?? 0))
+    .slice(0, MOST_EDGES)
+    .map(edgeIdOf);
 }
 
-/** Edges of other diseases of the series that carry a series match: the ones most often annotated come first. */
+/** Edges of other diseases of the series that carry a series match: those that have the finding most often come first. */
 function seriesEdges({ index, query, line, number }: Context, term: number): string[] {
-  const { direct, lines } = index;
-  const edges: string[] = [];
-  for (let i = direct.start[term] ?? 0; i < (direct.start[term + 1] ?? 0) && edges.length < MOST_EDGES; i++) {
-    const other = direct.index[i] ?? 0;
-    if (other === number || lines[other]?.series !== line.series) continue;
-    const row = index.profileOf(other, filterFor(query, other)).rows.get(term)?.[0];
-    if (row !== undefined) edges.push(edgeIdOf(row));
-  }
-  return edges;
+  return (index.seriesLines[line.series] ?? [])
+    .map((other) => ({ other, frequency: other === number ? 0 : index.propagated.at(term, other) }))
+    .filter(({ frequency }) => frequency > 0)
+    .sort((a, b) => b.frequency - a.frequency || a.other - b.other)
+    .slice(0, MOST_EDGES)
+    .flatMap(({ other }) => {
+      const profile = index.profileOf(other, filterFor(query, other));
+      const row = profile.rows.get(profile.propagated.get(term)?.source ?? -1)?.[0];
+      return row === undefined ? [] : [edgeIdOf(row)];
+    });
+}
+
+/** The most informative term at or above `term` that the sources exclude, where nothing below it is annotated. */
+function excludedTerm({ index, profile }: Context, term: number): number | null {
+  let found: number | null = null;
+  for (const ancestor of index.hierarchy.ancestors(term))
+    if (profile.excluded.has(ancestor) && !profile.propagated.has(ancestor))
+      if (found === null || (index.information[ancestor] ?? 0) > (index.information[found] ?? 0)) found = ancestor;
+  return found;
 }
 
 function presentOf(context: Context, finding: QueryFinding): Contribution {
   const { index, profile, number, query, scores } = context;
   const explanation = explainFinding(index, number, profile, finding.term, query.maskedSeries);
-  const { source, kind } = explanation;
-  const stated: Frequency | undefined = source === null ? undefined : profile.direct.get(source)?.stated;
-  const excluded = profile.excluded.has(finding.term);
+  const logLikelihoodRatio = presentContribution(
+    likelihoodRatio(raisedProbability(explanation), scores.context.meanRaised.get(finding.term) ?? 1),
+    explanation.exact > 0,
+    finding.uncertain,
+  );
+  // Named as excluded only where it speaks against the condition: a relative may still explain what a source excludes.
+  const excluded = logLikelihoodRatio < 0 && explanation.below === 0 ? excludedTerm(context, finding.term) : null;
+  const kind = excluded === null ? explanation.kind : "excluded";
+  const matched = excluded ?? explanation.source;
+  const stated = matched === null ? undefined : profile.direct.get(matched)?.stated;
   return {
     findingId: finding.id,
     concept: conceptId(index, finding.term),
     label: conceptLabel(index, finding.term),
     status: "present",
-    match: excluded && explanation.exact === 0 ? "excluded" : kind,
-    ...(source === null ? {} : { matched: conceptId(index, source), matchedLabel: conceptLabel(index, source) }),
-    logLikelihoodRatio: presentContribution(
-      likelihoodRatio(raisedProbability(explanation), scores.context.meanRaised.get(finding.term) ?? 1),
-      explanation.exact > 0,
-      finding.uncertain,
-    ),
+    match: kind,
+    ...(matched === null ? {} : { matched: conceptId(index, matched), matchedLabel: conceptLabel(index, matched) }),
+    logLikelihoodRatio,
     ...(stated === undefined ? {} : { frequency: stated }),
     background: Math.min(1, index.background[finding.term] ?? 0),
     evidence:
-      source !== null
-        ? edgesOf(context, source)
-        : kind === "series"
-          ? seriesEdges(context, finding.term)
-          : excluded
-            ? edgesOf(context, finding.term)
-            : [],
+      matched !== null ? edgesOf(context, matched) : kind === "series" ? seriesEdges(context, finding.term) : [],
   };
 }
 
-function absentOf(context: Context, finding: QueryFinding): Contribution {
+/** Nothing where the profile does not know the finding: its absence then says nothing. */
+function absentOf(context: Context, finding: QueryFinding): Contribution[] {
   const { index, profile } = context;
   const held = profile.propagated.get(finding.term);
-  const stated = held === undefined ? undefined : profile.direct.get(held.source)?.stated;
-  return {
-    findingId: finding.id,
-    concept: conceptId(index, finding.term),
-    label: conceptLabel(index, finding.term),
-    status: "absent",
-    match: profile.excluded.has(finding.term)
-      ? "excluded"
-      : held === undefined
-        ? "unexplained"
-        : held.source === finding.term
-          ? "exact"
-          : "more-specific",
-    ...(held === undefined
-      ? {}
-      : { matched: conceptId(index, held.source), matchedLabel: conceptLabel(index, held.source) }),
-    logLikelihoodRatio: absentContribution(held?.value ?? 0, index.background[finding.term] ?? 0, finding.uncertain),
-    ...(stated === undefined ? {} : { frequency: stated }),
-    background: Math.min(1, index.background[finding.term] ?? 0),
-    evidence:
-      held !== undefined
-        ? edgesOf(context, held.source)
-        : profile.excluded.has(finding.term)
-          ? edgesOf(context, finding.term)
-          : [],
-  };
+  if (held === undefined) return [];
+  const stated = profile.direct.get(held.source)?.stated;
+  return [
+    {
+      findingId: finding.id,
+      concept: conceptId(index, finding.term),
+      label: conceptLabel(index, finding.term),
+      status: "absent",
+      match: held.source === finding.term ? "exact" : "more-specific",
+      matched: conceptId(index, held.source),
+      matchedLabel: conceptLabel(index, held.source),
+      logLikelihoodRatio: absentContribution(held.value, index.background[finding.term] ?? 0, finding.uncertain),
+      ...(stated === undefined ? {} : { frequency: stated }),
+      background: Math.min(1, index.background[finding.term] ?? 0),
+      evidence: edgesOf(context, held.source),
+    },
+  ];
 }
 
 /** What does not come from a finding: sex, onset, how complete the profile is met, how widely the disease is reported. */
@@ -158,7 +161,7 @@ function otherContributions(context: Context): Contribution[] {
     ),
     entry(
       "profile",
-      { en: "Typical findings that the case does not mention", zh: "病例未提及的典型表现" },
+      { en: "Findings of the disease that the case does not show", zh: "病例中未见的该病表现" },
       "profile",
       -PARAMETERS.unexplainedProfile * Math.log1p(unexplained),
     ),
@@ -211,7 +214,7 @@ export function rankLine(
   const context: Context = { index, query, line, number, profile, scores };
   const contributions = [
     ...query.present.map((finding) => presentOf(context, finding)),
-    ...query.absent.map((finding) => absentOf(context, finding)),
+    ...query.absent.flatMap((finding) => absentOf(context, finding)),
     ...otherContributions(context),
   ];
   const strongest = (a: Contribution, b: Contribution): number =>

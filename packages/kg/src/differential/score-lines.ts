@@ -198,10 +198,24 @@ export function scoreLines(index: ProfileIndex, query: ResolvedQuery, scratch: S
   return { score, posterior: posteriorOf(score), considered, context };
 }
 
-/** The `limit` best lines, best first; equal scores by the order of the release, so that the answer is always the same. */
+/** Best first; equal scores by the order of the release, so that the answer is always the same. */
+function compareLines({ score }: Scores, a: number, b: number): number {
+  return (score[b] ?? 0) - (score[a] ?? 0) || a - b;
+}
+
+/** Place of a line among all, from 1; behind all others where it has no usable annotation. */
+export function rankOf(scores: Scores, line: number): number {
+  const { score, considered } = scores;
+  if (score[line] === Number.NEGATIVE_INFINITY) return considered + 1;
+  let rank = 1;
+  for (let other = 0; other < score.length; other++) if (compareLines(scores, other, line) < 0) rank++;
+  return rank;
+}
+
+/** The `limit` best lines, best first. */
 export function leadingLines(scores: Scores, limit: number): number[] {
   const { score } = scores;
-  const before = (a: number, b: number): number => (score[b] ?? 0) - (score[a] ?? 0) || a - b;
+  const before = (a: number, b: number): number => compareLines(scores, a, b);
   if (limit >= score.length / 8)
     return Array.from(score.keys())
       .filter((line) => score[line] !== Number.NEGATIVE_INFINITY)

@@ -6,20 +6,32 @@ import type { ResolvedQuery } from "./query.ts";
 const MODERATE_BITS = 10;
 const GOOD_BITS = 25;
 
+/** Some disease of the release has the term or a special form of it. */
+function isAnnotated({ propagated }: ProfileIndex, term: number): boolean {
+  return (propagated.start[term + 1] ?? 0) > (propagated.start[term] ?? 0);
+}
+
 /**
  * How much the input can carry: information of the present findings in bits, where what two findings imply in common is
- * counted once (each adds its information content less that of its most informative ancestor already counted).
+ * counted once (each adds its information content less that of its most informative ancestor already counted). A term that
+ * no disease of the release has carries what its most informative annotated ancestor does, for it tells no more apart.
  */
 export function sufficiencyOf(index: ProfileIndex, query: ResolvedQuery): Sufficiency {
   const { hierarchy, information } = index;
-  const byInformation = [...query.present].sort((a, b) => (information[b.term] ?? 0) - (information[a.term] ?? 0));
+  const carried = (term: number): number =>
+    hierarchy
+      .ancestors(term)
+      .reduce((most, at) => (isAnnotated(index, at) ? Math.max(most, information[at] ?? 0) : most), 0);
+  const byInformation = query.present
+    .map(({ term }) => ({ term, own: carried(term) }))
+    .sort((a, b) => b.own - a.own || a.term - b.term);
   const counted = new Set<number>();
   let nats = 0;
-  for (const { term } of byInformation) {
+  for (const { term, own } of byInformation) {
     let shared = 0;
     for (const ancestor of hierarchy.ancestors(term))
-      if (counted.has(ancestor)) shared = Math.max(shared, information[ancestor] ?? 0);
-    nats += Math.max(0, (information[term] ?? 0) - shared);
+      if (counted.has(ancestor) && isAnnotated(index, ancestor)) shared = Math.max(shared, information[ancestor] ?? 0);
+    nats += Math.max(0, own - shared);
     for (const ancestor of hierarchy.ancestors(term)) counted.add(ancestor);
   }
   const bits = nats / Math.LN2;
