@@ -1,23 +1,24 @@
 // @ts-check
 /** Prepares a NEO4J_HOME: who uses it now, which ports it gets, its settings and its password. */
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { StartError, capture, tail } from './java.mjs';
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { capture, StartError, tail } from "./java.mjs";
 
 /** How long a stopping server may take before it is killed. */
 export const STOP_LIMIT_MS = 20_000;
 
 /** @param {string} home */
-export const pidFile = (home) => join(home, 'run', 'start.json');
+export const pidFile = (home) => join(home, "run", "start.json");
 
 /** @param {string} home */
-export const logFile = (home) => join(home, 'logs', 'console.log');
+export const logFile = (home) => join(home, "logs", "console.log");
 
 /** @param {string} home */
-export const logTail = (home) => (existsSync(logFile(home)) ? tail(readFileSync(logFile(home), 'utf8'), 40) : ' (none)');
+export const logTail = (home) =>
+  existsSync(logFile(home)) ? tail(readFileSync(logFile(home), "utf8"), 40) : " (none)";
 
 /**
  * Whether a process is alive and is the one meant. The command line is compared, where the system
@@ -32,8 +33,9 @@ function isAlive(pid, word) {
     return false;
   }
   const commandLine = `/proc/${pid}/cmdline`;
-  return !existsSync('/proc/self/cmdline')
-    || (existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(word));
+  return (
+    !existsSync("/proc/self/cmdline") || (existsSync(commandLine) && readFileSync(commandLine, "utf8").includes(word))
+  );
 }
 
 /**
@@ -43,7 +45,7 @@ function isAlive(pid, word) {
  */
 function readUse(home) {
   try {
-    return JSON.parse(readFileSync(pidFile(home), 'utf8'));
+    return JSON.parse(readFileSync(pidFile(home), "utf8"));
   } catch {
     return undefined;
   }
@@ -56,12 +58,14 @@ function readUse(home) {
  * @param {string} home
  */
 export async function awaitUnused(home) {
-  for (let use = readUse(home); use && isAlive(use.server, 'CommunityEntryPoint'); use = readUse(home)) {
-    if (isAlive(use.start, 'start.mjs')) {
+  for (let use = readUse(home); use && isAlive(use.server, "CommunityEntryPoint"); use = readUse(home)) {
+    if (isAlive(use.start, "start.mjs")) {
       throw new StartError(`${home} is in use by process ${use.start}: stop that one or choose another --home`);
     }
-    if (!isAlive(use.guard, 'guard.mjs')) {
-      throw new StartError(`a Neo4j without owner, process ${use.server}, uses ${home}: end it with kill ${use.server}`);
+    if (!isAlive(use.guard, "guard.mjs")) {
+      throw new StartError(
+        `a Neo4j without owner, process ${use.server}, uses ${home}: end it with kill ${use.server}`,
+      );
     }
     await sleep(100);
   }
@@ -81,13 +85,15 @@ export async function choosePorts(wanted) {
     for (const { option, port } of wanted) {
       const server = createServer();
       await new Promise((resolve, reject) => {
-        server.once('error', reject).listen({ host: '127.0.0.1', port }, () => resolve(held.push(server)));
+        server.once("error", reject).listen({ host: "127.0.0.1", port }, () => resolve(held.push(server)));
       }).catch((/** @type {NodeJS.ErrnoException} */ error) => {
-        throw new StartError(`${option} ${port} cannot be used on 127.0.0.1 (${error.code}): `
-          + 'stop what listens there, give another port or leave the option out');
+        throw new StartError(
+          `${option} ${port} cannot be used on 127.0.0.1 (${error.code}): ` +
+            "stop what listens there, give another port or leave the option out",
+        );
       });
       const address = server.address();
-      if (address === null || typeof address === 'string') throw new Error('a TCP server has no port');
+      if (address === null || typeof address === "string") throw new Error("a TCP server has no port");
       ports.push(address.port);
     }
     return ports;
@@ -103,10 +109,12 @@ export async function choosePorts(wanted) {
  * @param {number} httpPort
  */
 export function writeSettings(home, boltPort, httpPort) {
-  for (const folder of ['conf', 'data', 'import', 'logs', 'plugins', 'run', 'tmp']) {
+  for (const folder of ["conf", "data", "import", "logs", "plugins", "run", "tmp"]) {
     mkdirSync(join(home, folder), { recursive: true });
   }
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), `# Written by start.mjs at every start.
+  writeFileSync(
+    join(home, "conf", "neo4j.conf"),
+    `# Written by start.mjs at every start.
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${boltPort}
 server.bolt.advertised_address=127.0.0.1:${boltPort}
@@ -124,7 +132,8 @@ db.tx_log.preallocate=false
 db.tx_log.rotation.retention_policy=keep_none
 # Without this the server idles for ten seconds in every stop.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
-`);
+`,
+  );
 }
 
 /**
@@ -137,19 +146,19 @@ internal.dbms.bolt.netty_server_shutdown_quiet_period=0
  * @returns {Promise<string>}
  */
 export async function ensurePassword(home, java, classPath) {
-  const file = join(home, 'password');
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  const file = join(home, "password");
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
   const draft = `${file}.new`;
   mkdirSync(home, { recursive: true });
   if (readdirSync(home).length > 0 && !existsSync(draft)) {
     throw new StartError(`${home} has files in it that are not from start.mjs: choose another --home`);
   }
-  const password = randomBytes(16).toString('hex');
+  const password = randomBytes(16).toString("hex");
   writeFileSync(draft, `${password}\n`, { mode: 0o600 });
   const { code, output } = await capture(
     java,
-    ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', `@${draft}`],
-    { ...process.env, CLASSPATH: classPath, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
+    ["org.neo4j.cli.AdminTool", "dbms", "set-initial-password", `@${draft}`],
+    { ...process.env, CLASSPATH: classPath, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") },
   );
   if (code !== 0) throw new StartError(`the initial password could not be set in ${home}:${tail(output, 15)}`);
   renameSync(draft, file);

@@ -3,15 +3,15 @@
  * Starts a Neo4j Community server on loopback for as long as a command runs; see USAGE. For the
  * integration tests on machines without Docker. Needs Node 20, Java 17 or 21, Maven; Linux or macOS.
  */
-import { fork, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { constants } from 'node:os';
-import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { awaitUnused, choosePorts, ensurePassword, logTail, writeSettings } from './home.mjs';
-import { StartError, findClassPath, findJava } from './java.mjs';
+import { fork, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { constants } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { awaitUnused, choosePorts, ensurePassword, logTail, writeSettings } from "./home.mjs";
+import { findClassPath, findJava, StartError } from "./java.mjs";
 
 const USAGE = `node tooling/neo4j/start.mjs [options] [-- command args…]
 
@@ -26,33 +26,33 @@ exits as the command did. Without a command it prints those settings and runs un
 
 const READY_LIMIT_MS = 120_000;
 const COMMAND_STOP_LIMIT_MS = 10_000;
-const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+const SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /** Lucene, Netty and the page cache reach into these packages; Neo4j's own launcher opens them too. */
-const OPENED = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+const OPENED = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 
 /** @param {NodeJS.Signals} signal */
 const exitCodeOf = (signal) => 128 + constants.signals[signal];
 
 /** @param {string[]} argv */
 function readOptions(argv) {
-  const split = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const split = argv.includes("--") ? argv.indexOf("--") : argv.length;
   /** @param {string} option @param {string | undefined} text */
-  const port = (option, text = '0') => {
+  const port = (option, text = "0") => {
     if (!/^\d+$/.test(text) || Number(text) > 65_535) throw new StartError(`${option} needs a port, not ${text}`);
     return { option, port: Number(text) };
   };
   try {
-    const string = /** @type {const} */ ({ type: 'string' });
+    const string = /** @type {const} */ ({ type: "string" });
     const { values } = parseArgs({
       args: argv.slice(0, split),
-      options: { home: string, 'bolt-port': string, 'http-port': string, cache: string, help: { type: 'boolean' } },
+      options: { home: string, "bolt-port": string, "http-port": string, cache: string, help: { type: "boolean" } },
     });
     return {
       help: values.help ?? false,
       home: values.home,
-      ports: [port('--bolt-port', values['bolt-port']), port('--http-port', values['http-port'])],
-      cache: resolve(values.cache ?? fileURLToPath(new URL('../../.cache/neo4j', import.meta.url))),
+      ports: [port("--bolt-port", values["bolt-port"]), port("--http-port", values["http-port"])],
+      cache: resolve(values.cache ?? fileURLToPath(new URL("../../.cache/neo4j", import.meta.url))),
       command: argv.slice(split + 1),
     };
   } catch (error) {
@@ -66,18 +66,26 @@ function readOptions(argv) {
  */
 function startServer({ java, classPath, home, throwaway }) {
   const args = [
-    '-Xms256m', '-Xmx1g', '-XX:+ExitOnOutOfMemoryError', ...OPENED,
-    `-Djava.io.tmpdir=${join(home, 'tmp')}`, '-Dlog4j2.disable.jmx=true', '-Dfile.encoding=UTF-8',
-    'org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`, '--console-mode',
+    "-Xms256m",
+    "-Xmx1g",
+    "-XX:+ExitOnOutOfMemoryError",
+    ...OPENED,
+    `-Djava.io.tmpdir=${join(home, "tmp")}`,
+    "-Dlog4j2.disable.jmx=true",
+    "-Dfile.encoding=UTF-8",
+    "org.neo4j.server.CommunityEntryPoint",
+    `--home-dir=${home}`,
+    `--config-dir=${join(home, "conf")}`,
+    "--console-mode",
   ];
   const guard = fork(
-    fileURLToPath(new URL('guard.mjs', import.meta.url)),
+    fileURLToPath(new URL("guard.mjs", import.meta.url)),
     [JSON.stringify({ java, args, home, throwaway })],
     // No output shared: a guard that outlives a killed start must not hold the pipes of a CI job open.
-    { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: { ...process.env, CLASSPATH: classPath } },
+    { detached: true, stdio: ["ignore", "ignore", "ignore", "ipc"], env: { ...process.env, CLASSPATH: classPath } },
   );
   /** @type {Promise<void>} */
-  const gone = new Promise((done) => guard.once('exit', () => done()));
+  const gone = new Promise((done) => guard.once("exit", () => done()));
   return {
     gone,
     async stop() {
@@ -95,12 +103,12 @@ function startServer({ java, classPath, home, throwaway }) {
  * @param {AbortSignal} given
  */
 async function awaitReady(httpPort, password, given) {
-  const authorization = `Basic ${Buffer.from(`neo4j:${password}`).toString('base64')}`;
+  const authorization = `Basic ${Buffer.from(`neo4j:${password}`).toString("base64")}`;
   for (const end = Date.now() + READY_LIMIT_MS; Date.now() < end && !given.aborted; await sleep(100)) {
     const answer = await fetch(`http://127.0.0.1:${httpPort}/db/neo4j/query/v2`, {
-      method: 'POST',
-      headers: { authorization, 'content-type': 'application/json' },
-      body: JSON.stringify({ statement: 'RETURN 1' }),
+      method: "POST",
+      headers: { authorization, "content-type": "application/json" },
+      body: JSON.stringify({ statement: "RETURN 1" }),
       signal: AbortSignal.timeout(10_000),
     }).catch(() => undefined);
     await answer?.arrayBuffer().catch(() => undefined);
@@ -116,19 +124,19 @@ async function awaitReady(httpPort, password, given) {
  * @param {Promise<void>} serverGone
  * @returns {Promise<number>}
  */
-function runCommand([program = '', ...args], settings, serverGone) {
+function runCommand([program = "", ...args], settings, serverGone) {
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...settings } });
+    const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...settings } });
     /** @param {NodeJS.Signals} signal */
     const end = (signal) => {
       // A terminal has sent its Ctrl-C to the command as well; twice means "at once" to some runners.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-      setTimeout(() => child.kill('SIGKILL'), COMMAND_STOP_LIMIT_MS).unref();
+      if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
+      setTimeout(() => child.kill("SIGKILL"), COMMAND_STOP_LIMIT_MS).unref();
     };
     for (const signal of SIGNALS) process.on(signal, end);
-    void serverGone.then(() => end('SIGTERM'));
-    child.on('error', (error) => fail(new StartError(`the command could not be run: ${error.message}`)));
-    child.on('exit', (code, signal) => done(signal ? exitCodeOf(signal) : code ?? 1));
+    void serverGone.then(() => end("SIGTERM"));
+    child.on("error", (error) => fail(new StartError(`the command could not be run: ${error.message}`)));
+    child.on("exit", (code, signal) => done(signal ? exitCodeOf(signal) : (code ?? 1)));
   });
 }
 
@@ -142,7 +150,7 @@ async function main() {
   const java = await findJava();
   const classPath = await findClassPath(options.cache);
   const throwaway = options.home === undefined;
-  const home = options.home === undefined ? mkdtempSync(join(options.cache, 'run-')) : resolve(options.home);
+  const home = options.home === undefined ? mkdtempSync(join(options.cache, "run-")) : resolve(options.home);
 
   /** @type {Promise<number>} */
   const interrupted = new Promise((done) => {
@@ -154,26 +162,27 @@ async function main() {
     const password = await ensurePassword(home, java, classPath);
     writeSettings(home, boltPort, httpPort);
     const server = startServer({ java, classPath, home, throwaway });
-    const lost = server.gone.then(() => /** @type {const} */ ('lost'));
+    const lost = server.gone.then(() => /** @type {const} */ ("lost"));
     const giveUp = new AbortController();
     try {
       const state = await Promise.race([awaitReady(httpPort, password, giveUp.signal), lost, interrupted]);
-      if (typeof state === 'number') return state;
+      if (typeof state === "number") return state;
       if (state !== true) {
-        const what = state === 'lost' ? 'Neo4j ended while starting' : `Neo4j was not ready in ${READY_LIMIT_MS / 1000} s`;
+        const what =
+          state === "lost" ? "Neo4j ended while starting" : `Neo4j was not ready in ${READY_LIMIT_MS / 1000} s`;
         throw new StartError(`${what}; the end of its log:${logTail(home)}`);
       }
-      const settings = { NEO4J_URI: `bolt://127.0.0.1:${boltPort}`, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: password };
+      const settings = { NEO4J_URI: `bolt://127.0.0.1:${boltPort}`, NEO4J_USER: "neo4j", NEO4J_PASSWORD: password };
       let code;
       if (options.command.length > 0) {
         code = await runCommand(options.command, settings, server.gone);
         // Whether the server outlived the command: a promise that is done wins over one that is not.
-        if (await Promise.race([lost, sleep(0)]) !== 'lost') return code;
+        if ((await Promise.race([lost, sleep(0)])) !== "lost") return code;
       } else {
         for (const [name, value] of Object.entries(settings)) console.log(`export ${name}='${value}'`);
-        console.error(`neo4j: running in ${home}${throwaway ? ' (deleted at the end)' : ''}; Ctrl-C stops it`);
+        console.error(`neo4j: running in ${home}${throwaway ? " (deleted at the end)" : ""}; Ctrl-C stops it`);
         const end = await Promise.race([lost, interrupted]);
-        if (end !== 'lost') return end;
+        if (end !== "lost") return end;
       }
       throw new StartError(`Neo4j ended by itself; the end of its log:${logTail(home)}`);
     } finally {
@@ -185,7 +194,10 @@ async function main() {
   }
 }
 
-main().then((code) => process.exit(code), (error) => {
-  console.error(`neo4j: ${error instanceof StartError ? error.message : error.stack}`);
-  process.exit(1);
-});
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(`neo4j: ${error instanceof StartError ? error.message : error.stack}`);
+    process.exit(1);
+  },
+);

@@ -8,9 +8,9 @@ import {
   type SearchOptions,
 } from "@cdss/domain";
 import { edgeEvidence, rowOf } from "../../edges/edge-evidence.ts";
+import { Hierarchy } from "../../hierarchy/hierarchy.ts";
 import type { Release } from "../../release/load.ts";
 import { conceptOf } from "./concept-of.ts";
-import { Hierarchy } from "../../hierarchy/hierarchy.ts";
 import { NameIndex } from "./name-index.ts";
 
 /** The release in memory as a graph store. Building it takes the indexes only; the tables are the release's own. */
