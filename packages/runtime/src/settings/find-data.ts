@@ -10,7 +10,8 @@ export function findData(path: string): string | null {
   for (const start of [dirname(fileURLToPath(import.meta.url)), process.cwd()]) {
     for (let folder = start; ; folder = dirname(folder)) {
       const candidate = join(folder, path);
-      if (existsSync(candidate)) return candidate;
+      // The bundler must not take the whole repository for something that this call may read.
+      if (existsSync(/* turbopackIgnore: true */ candidate)) return candidate;
       if (dirname(folder) === folder) break;
     }
   }
