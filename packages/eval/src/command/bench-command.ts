@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { createDifferential, createFindingExtractor } from "@cdss/kg";
 import type { Command } from "commander";
@@ -68,6 +69,7 @@ export function addBench(program: Command, context: CommandContext): void {
         task: "bench",
         ...(await runContext(`npm run bench${path === undefined ? "" : ` -- --data ${name}`}`, release.info, started)),
         data: { name, cases: cases.length },
+        load: loadavg()[0] ?? 0,
         rows,
       };
       if (options.out !== undefined) await writeRecord(options.out, record, []);

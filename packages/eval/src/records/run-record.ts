@@ -59,6 +59,8 @@ export type ExtractionRecord = z.infer<typeof ExtractionRecord>;
 export const BenchRecord = RunContext.extend({
   task: z.literal("bench"),
   data: z.object({ name: z.string(), cases: Count }),
+  /** Processes that wanted a core, on average over the last minute: above the number of cores, times are too long. */
+  load: z.number().nonnegative(),
   rows: z.array(
     z.object({
       name: z.string(),

@@ -7,7 +7,7 @@ export function formatMeasure(value: number): string {
 }
 
 /** A record in words, for a terminal. */
-export function describeBench({ rows, data, machine }: BenchRecord): string {
+export function describeBench({ rows, data, machine, load }: BenchRecord): string {
   const table = rows.map(({ name, value, unit, goal, met }) => [
     name,
     `${formatMeasure(value)} ${unit}`,
@@ -16,6 +16,6 @@ export function describeBench({ rows, data, machine }: BenchRecord): string {
   ]);
   return (
     textTable([["measure", "value", "goal", ""], ...table]) +
-    `${data.cases} cases (${data.name}); ${machine.cores} cores, ${machine.cpu}, Node ${machine.node}\n`
+    `${data.cases} cases (${data.name}); ${machine.cores} cores, ${machine.cpu}, Node ${machine.node}, load ${load.toFixed(1)}\n`
   );
 }

@@ -1,6 +1,9 @@
 /** A fraction with three decimals, a rank or time with one; a dash where it is not defined. */
 export function formatValue(value: number | null, decimals = 3): string {
-  return value === null ? "–" : value.toFixed(decimals);
+  if (value === null) return "–";
+  const text = value.toFixed(decimals);
+  // A small negative number rounds to "-0.000".
+  return Number(text) === 0 ? text.replace("-", "") : text;
 }
 
 /** Decimals of a metric by its name: fractions have three, ranks one. */

@@ -26,7 +26,7 @@ const DIFFERENTIAL: DifferentialCodedRecord = {
   leavePublicationOut: true,
   systems: [{ system: "engine", n: 8, ...SCORED, unknownGold: 2, knownOnly: { n: 6, ...SCORED }, seconds: 1 }],
   comparisons: [
-    { first: "engine", second: "resnik", metrics: { top1: { difference: 0.125, ci95: [0, 0.25], p: 0.0001 } } },
+    { first: "engine", second: "resnik", metrics: { top1: { difference: 0.125, ci95: [-0.0001, 0.25], p: 0.0001 } } },
   ],
 };
 const EXTRACTION: ExtractionRecord = {
@@ -41,6 +41,7 @@ const BENCH: BenchRecord = {
   ...CONTEXT,
   task: "bench",
   data: { name: "cases", cases: 9 },
+  load: 5.25,
   rows: [
     { name: "differential p95", value: 16.04, unit: "ms", goal: 15, met: false },
     { name: "differential p50", value: 3.5, unit: "ms", goal: null, met: null },
@@ -61,6 +62,7 @@ describe("page of results", () => {
     "| differential p50 | 3.50 ms | – | – |",
     "commit `0123456789`, with uncommitted changes",
     "2 cores (Some CPU)",
+    "at a load of 5.3 on 2 cores",
     "## Diagnosis from coded findings, publications of the case hidden",
   ])("holds %s", (line) => {
     expect(page).toContain(line);

@@ -112,7 +112,8 @@ function benchSection(record: BenchRecord): string {
     `## Speed and memory\n\n${provenance(record)}\n` +
     `Ranking: ${record.data.cases} cases (${record.data.name}), one after the other on one thread after warm-up, 20 lines ` +
     "asked for. Load and memory: medians of 5 fresh processes that run the TypeScript sources through a loader, which " +
-    "memory includes. Times are wall-clock; other work on the machine lengthens them.\n\n" +
+    `memory includes. Times are wall-clock, at a load of ${record.load.toFixed(1)} on ${record.machine.cores} cores: above the number ` +
+    "of cores other work lengthens them.\n\n" +
     markdownTable(
       ["measure", "value", "goal", "met"],
       record.rows.map(({ name, value, unit, goal, met }) => [
