@@ -41,7 +41,10 @@ export const DifferentialCodedRecord = RunContext.extend({
     z.object({
       first: z.string(),
       second: z.string(),
-      metrics: z.record(z.string(), z.object({ difference: z.number(), ci95: Interval, p: z.number() })),
+      metrics: z.record(
+        z.string(),
+        z.object({ difference: z.number(), ci95: Interval, ci95Clustered: Interval, p: z.number() }),
+      ),
     }),
   ),
 });

@@ -31,13 +31,14 @@ export function describeDifferentialCoded(record: DifferentialCodedRecord): stri
     );
   }
   for (const { first, second, metrics } of record.comparisons) {
-    const rows = Object.entries(metrics).map(([name, { difference, ci95, p }]) => [
+    const rows = Object.entries(metrics).map(([name, { difference, ci95, ci95Clustered, p }]) => [
       name,
       formatValue(difference),
       formatInterval(ci95),
+      formatInterval(ci95Clustered),
       formatP(p),
     ]);
-    blocks.push(textTable([[`${first} less ${second}`, "difference", "95 % interval", "p"], ...rows]));
+    blocks.push(textTable([[`${first} less ${second}`, "difference", "95 % interval", "by cluster", "p"], ...rows]));
   }
   return blocks.join("\n");
 }

@@ -26,7 +26,11 @@ const DIFFERENTIAL: DifferentialCodedRecord = {
   leavePublicationOut: true,
   systems: [{ system: "engine", n: 8, ...SCORED, unknownGold: 2, knownOnly: { n: 6, ...SCORED }, seconds: 1 }],
   comparisons: [
-    { first: "engine", second: "resnik", metrics: { top1: { difference: 0.125, ci95: [-0.0001, 0.25], p: 0.0001 } } },
+    {
+      first: "engine",
+      second: "resnik",
+      metrics: { top1: { difference: 0.125, ci95: [-0.0001, 0.25], ci95Clustered: [-0.1, 0.3], p: 0.0001 } },
+    },
   ],
 };
 const EXTRACTION: ExtractionRecord = {
@@ -54,7 +58,7 @@ describe("page of results", () => {
   it.each([
     "| engine | all 8 | top1 | 0.500 | 0.250 to 0.750 | – to – |",
     "| engine | known 6 | medianRank | – | – to – | – to – |",
-    "| top1 | 0.125 | 0.000 to 0.250 | < 0.001 |",
+    "| top1 | 0.125 | 0.000 to 0.250 | -0.100 to 0.300 | < 0.001 |",
     // 2 of 8.
     "does not hold the diagnosis of 2 cases (0.250 of all)",
     "| zh | 3 | 40 | f1 | 0.813 | 0.700 to 0.900 |",

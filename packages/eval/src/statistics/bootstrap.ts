@@ -21,6 +21,13 @@ export interface BootstrapOptions<Name extends string> {
   readonly resamples?: number;
 }
 
+/** Clusters by name as the numbers that `clusters` wants, in the order in which the names appear. */
+export function clusterNumbers(names: readonly string[]): Int32Array {
+  const numbers = new Map<string, number>();
+  for (const name of names) if (!numbers.has(name)) numbers.set(name, numbers.size);
+  return Int32Array.from(names, (name) => numbers.get(name) ?? 0);
+}
+
 function bound(sorted: Float64Array, share: number): number | null {
   const value = percentile(sorted, share);
   return value === null || !Number.isFinite(value) ? null : value;

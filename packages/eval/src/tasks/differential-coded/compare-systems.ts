@@ -1,4 +1,4 @@
-import { bootstrapIntervals, type Interval } from "../../statistics/bootstrap.ts";
+import { bootstrapIntervals, clusterNumbers, type Interval } from "../../statistics/bootstrap.ts";
 import { pairedPermutation } from "../../statistics/permutation.ts";
 import { gainOf, RANK_METRICS, type RankMetric } from "./rank-metrics.ts";
 
@@ -9,7 +9,9 @@ export const PAIRED_METRICS = RANK_METRICS.filter((name) => name !== "medianRank
 export interface PairedDifference {
   readonly difference: number;
   readonly ci95: Interval;
-  /** Two-sided paired permutation test. */
+  /** Over clusters of cases: the one to trust where cases of a cluster are alike. */
+  readonly ci95Clustered: Interval;
+  /** Two-sided paired permutation test; it takes the cases as independent. */
   readonly p: number;
 }
 
@@ -17,8 +19,10 @@ export interface PairedDifference {
 export function compareRanks(
   first: readonly (number | null)[],
   second: readonly (number | null)[],
+  clusters: readonly string[],
   seed: number,
 ): Record<Exclude<RankMetric, "medianRank">, PairedDifference> {
+  const numbers = clusterNumbers(clusters);
   const compare = (metric: Exclude<RankMetric, "medianRank">): PairedDifference => {
     const differences = first.map((rank, at) => gainOf(metric, rank) - gainOf(metric, second[at] ?? null));
     const mean = (weights: Uint32Array): { mean: number } => {
@@ -30,9 +34,11 @@ export function compareRanks(
       }
       return { mean: sum / total };
     };
+    const bootstrap = { size: differences.length, seed, names: ["mean"] as const, statistic: mean };
     return {
       difference: mean(new Uint32Array(differences.length).fill(1)).mean,
-      ci95: bootstrapIntervals({ size: differences.length, seed, names: ["mean"], statistic: mean }).mean,
+      ci95: bootstrapIntervals(bootstrap).mean,
+      ci95Clustered: bootstrapIntervals({ ...bootstrap, clusters: numbers }).mean,
       p: pairedPermutation(differences, seed),
     };
   };

@@ -74,9 +74,11 @@ describe("paired comparison", () => {
   it("works out a small case by hand", () => {
     // First system is right at top 1 in cases 1, 2 and 3, second in none: differences 1, 1, 1, 0; mean 3/4;
     // p = 2 of the 8 sign patterns of (1, 1, 1) = 0.25. Reciprocal ranks: 1/2, 1/2, 1/2, 0 apart: mean 3/8, the same p.
-    const compared = compareRanks([1, 1, 1, 9], [2, 2, 2, 9], 1);
+    const compared = compareRanks([1, 1, 1, 9], [2, 2, 2, 9], ["a", "a", "b", "b"], 1);
     expect(compared.top1).toMatchObject({ difference: 0.75, p: 0.25 });
+    // Clusters a (mean 1) and b (mean 1/2) are drawn whole: resamples have means 1, 3/4 and 1/2.
+    expect(compared.top1.ci95Clustered).toEqual([0.5, 1]);
     expect(compared.mrr).toMatchObject({ difference: 0.375, p: 0.25 });
-    expect(compared.top10).toEqual({ difference: 0, ci95: [0, 0], p: 1 });
+    expect(compared.top10).toEqual({ difference: 0, ci95: [0, 0], ci95Clustered: [0, 0], p: 1 });
   });
 });

@@ -1,4 +1,4 @@
-import { bootstrapIntervals, type Intervals } from "../../statistics/bootstrap.ts";
+import { bootstrapIntervals, clusterNumbers, type Intervals } from "../../statistics/bootstrap.ts";
 
 export const RANK_METRICS = ["top1", "top3", "top5", "top10", "top20", "mrr", "medianRank"] as const;
 export type RankMetric = (typeof RANK_METRICS)[number];
@@ -85,17 +85,11 @@ export function rankIntervals(
   clusters?: readonly string[],
 ): Intervals<RankMetric> {
   const sorted = sortRanks(ranks);
-  const numbers = new Map<string, number>();
-  const numberOf = (name: string): number => {
-    const known = numbers.get(name) ?? numbers.size;
-    numbers.set(name, known);
-    return known;
-  };
   return bootstrapIntervals({
     size: ranks.length,
     seed,
     names: RANK_METRICS,
     statistic: (weights) => weightedRankMetrics(sorted, weights),
-    ...(clusters === undefined ? {} : { clusters: Int32Array.from(clusters, numberOf) }),
+    ...(clusters === undefined ? {} : { clusters: clusterNumbers(clusters) }),
   });
 }

@@ -100,7 +100,7 @@ export async function runDifferentialCoded(
       : others.map((other) => ({
           first: first.system,
           second: other.system,
-          metrics: compareRanks(first.ranks, other.ranks, options.seed),
+          metrics: compareRanks(first.ranks, other.ranks, clusters, options.seed),
         }));
   return { systems: results, comparisons, clusters: new Set(clusters).size };
 }
