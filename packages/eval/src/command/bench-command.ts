@@ -10,7 +10,7 @@ import { measureLoad, probeLoad } from "../bench/measure-load.ts";
 import { sampleProfiles } from "../bench/sample-profiles.ts";
 import { inputError } from "../cases/input-error.ts";
 import { readCodedCases } from "../cases/read-coded-cases.ts";
-import { runContext, shownPath } from "../records/run-context.ts";
+import { runContext, shownPath, startRun } from "../records/run-context.ts";
 import type { BenchRecord } from "../records/run-record.ts";
 import { writeRecord } from "../records/write-record.ts";
 import { describeBench } from "../reports/describe-bench.ts";
@@ -47,7 +47,7 @@ export function addBench(program: Command, context: CommandContext): void {
     .option("--release <folder>", "release directory (default: CDSS_RELEASE_DIR, else the starter)")
     .option("--json", "last line in JSON", false)
     .action(async (options: Options) => {
-      const started = performance.now();
+      const started = await startRun();
       const usual = dataDirectory === undefined ? undefined : join(dataDirectory, DEFAULT_CASES);
       const path = options.data ?? (usual !== undefined && existsSync(usual) ? usual : undefined);
       const given = path === undefined ? null : await readCodedCases(path);
@@ -67,7 +67,7 @@ export function addBench(program: Command, context: CommandContext): void {
       const name = path === undefined ? "profiles of the release, seeded" : shownPath(path, dataDirectory);
       const record: BenchRecord = {
         task: "bench",
-        ...(await runContext(`npm run bench${path === undefined ? "" : ` -- --data ${name}`}`, release.info, started)),
+        ...runContext(`npm run bench${path === undefined ? "" : ` -- --data ${name}`}`, release.info, started),
         data: { name, cases: cases.length },
         load: loadavg()[0] ?? 0,
         rows,

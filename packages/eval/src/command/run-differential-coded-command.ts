@@ -5,7 +5,7 @@ import type { Command } from "commander";
 import { type CodedCase, digestOf } from "../cases/coded-case.ts";
 import { inputError } from "../cases/input-error.ts";
 import { readCodedCases } from "../cases/read-coded-cases.ts";
-import { runContext, shownPath } from "../records/run-context.ts";
+import { runContext, shownPath, startRun } from "../records/run-context.ts";
 import type { DifferentialCodedRecord } from "../records/run-record.ts";
 import { writeRecord } from "../records/write-record.ts";
 import { describeDifferentialCoded } from "../reports/describe-differential-coded.ts";
@@ -105,7 +105,7 @@ export function addDifferentialCoded(run: Command, context: CommandContext): voi
     .option("--release <folder>", "release directory (default: CDSS_RELEASE_DIR, else the starter)")
     .option("--json", "last line in JSON", false)
     .action(async (options: Options) => {
-      const started = performance.now();
+      const started = await startRun();
       const names = namesOf(options);
       const { dataDirectory, terminal } = context;
       const path = options.data ?? (dataDirectory === undefined ? undefined : join(dataDirectory, DEFAULT_CASES));
@@ -132,7 +132,7 @@ export function addDifferentialCoded(run: Command, context: CommandContext): voi
       ].join(" ");
       const record: DifferentialCodedRecord = {
         task: "differential-coded",
-        ...(await runContext(command, release.info, started)),
+        ...runContext(command, release.info, started),
         data: { name, sha256: digestOf(cases) },
         seed,
         skipped: all.length - solved.length,

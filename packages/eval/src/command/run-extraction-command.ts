@@ -1,7 +1,7 @@
 import type { Language } from "@cdss/domain";
 import { createFindingExtractor } from "@cdss/kg";
 import { type Command, Option } from "commander";
-import { runContext, shownPath } from "../records/run-context.ts";
+import { runContext, shownPath, startRun } from "../records/run-context.ts";
 import type { ExtractionRecord } from "../records/run-record.ts";
 import { writeRecord } from "../records/write-record.ts";
 import { describeErrors, describeExtraction } from "../reports/describe-extraction.ts";
@@ -37,7 +37,7 @@ export function addExtraction(run: Command, context: CommandContext): void {
     .option("--release <folder>", "release directory (default: CDSS_RELEASE_DIR, else the starter)")
     .option("--json", "last line in JSON", false)
     .action(async ({ data, lang, seed, errors, out, release: directory, json }: Options) => {
-      const started = performance.now();
+      const started = await startRun();
       const { terminal } = context;
       const { notes, sha256 } = await readNotes(data, lang);
       const release = await openRelease(context, directory);
@@ -50,7 +50,7 @@ export function addExtraction(run: Command, context: CommandContext): void {
       const command = `npm run eval -- run extraction --data ${name}${language} --seed ${seed}`;
       const record: ExtractionRecord = {
         task: "extraction",
-        ...(await runContext(command, release.info, started)),
+        ...runContext(command, release.info, started),
         data: { name, sha256 },
         seed,
         system: "finding-extractor",

@@ -22,18 +22,32 @@ export function machineOf(): RunContext["machine"] {
   return { cores: processors.length, cpu: processors[0]?.model.trim() ?? "unknown", node: process.version };
 }
 
-/** What repeats the run that began at `started` (milliseconds of performance.now). */
-export async function runContext(command: string, release: ReleaseInfo, started: number): Promise<RunContext> {
+/** The state in which a run began: the sources may move on while it runs. */
+export interface RunStart {
+  /** Milliseconds of performance.now. */
+  readonly at: number;
+  readonly commit: string | null;
+  readonly dirty: boolean | null;
+}
+
+/** Take it before anything else of a run. */
+export async function startRun(): Promise<RunStart> {
+  const at = performance.now();
   const changes = await git("status", "--porcelain", "--untracked-files=no");
+  return { at, commit: await git("rev-parse", "HEAD"), dirty: changes === null ? null : changes !== "" };
+}
+
+/** What repeats a run, once it has ended. */
+export function runContext(command: string, release: ReleaseInfo, { at, commit, dirty }: RunStart): RunContext {
   return {
     format: RECORD_FORMAT,
     command,
     date: new Date().toISOString(),
-    commit: await git("rev-parse", "HEAD"),
-    dirty: changes === null ? null : changes !== "",
+    commit,
+    dirty,
     release: { id: release.id, hpoVersion: release.hpoVersion, annotationVersion: release.annotationVersion },
     machine: machineOf(),
-    seconds: (performance.now() - started) / 1000,
+    seconds: (performance.now() - at) / 1000,
   };
 }
 
