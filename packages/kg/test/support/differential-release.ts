@@ -71,7 +71,7 @@ const ROWS: readonly Row[] = [
   { disease: ALPHA, term: "HP:0003593", frequency: "4/4", reference: "PMID:1", aspect: "C" },
   { disease: ALPHA, term: "HP:0000006", reference: "PMID:1", aspect: "I" },
   { disease: ALPHA_ORPHA, term: LARGE_HEAD, frequency: "HP:0040281", reference: "ORPHA:11" },
-  { disease: ALPHA_ORPHA, term: "HP:0000050", frequency: "HP:0040283", reference: "ORPHA:11" },
+  { disease: ALPHA_ORPHA, term: "HP:0000050", frequency: "HP:0040283", reference: "PMID:12" },
   { disease: BETA, term: "HP:0000012", frequency: "5/5", reference: "PMID:3" },
   { disease: BETA, term: "HP:0000042", frequency: "80%", reference: "PMID:3" },
   { disease: BETA, term: "HP:0000050", reference: "PMID:3", not: true },
