@@ -2,7 +2,7 @@ import { CdssError } from "@cdss/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseBabelon } from "../src/import/babelon.ts";
-import { parseChineseNames } from "../src/import/chinese-names.ts";
+import { parseConceptNames } from "../src/import/concept-names.ts";
 import { parseGenes } from "../src/import/genes.ts";
 import { parseHpoa } from "../src/import/hpoa.ts";
 import { parseObo } from "../src/import/obo.ts";
@@ -22,7 +22,7 @@ const FORMATS: readonly Format[] = [
   { file: "phenotype.hpoa", text: HPOA, parse: (text) => parseHpoa(text) },
   { file: "genes_to_phenotype.txt", text: GENES, parse: (text) => parseGenes(text) },
   { file: "hp-zh.babelon.tsv", text: BABELON, parse: (text) => parseBabelon(text) },
-  { file: "names.yaml", text: NAMES, parse: (text) => parseChineseNames(text, "names.yaml") },
+  { file: "names.yaml", text: NAMES, parse: (text) => parseConceptNames(text, "names.yaml") },
 ];
 
 /** What a parser throws, or null. Anything but a CdssError that names places of this file fails the test. */

@@ -26,7 +26,7 @@ export function buildKnowledge(given: BuildArguments, io: CommandIo): void {
     annotations,
     ...(genes === undefined ? {} : { genes }),
     ...(translations === undefined ? {} : { translations }),
-    ...(names === undefined ? {} : { chineseNames: names }),
+    ...(names === undefined ? {} : { names }),
     observations:
       observations === undefined ? NO_OBSERVATIONS : compileObservationTable(loadObservationTable(observations)),
     output: out,

@@ -13,8 +13,8 @@ beforeEach(() => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
-  mkdirSync(join(folder, "names"));
-  put("names/a.yaml", NAMES);
+  mkdirSync(join(folder, "names/zh"), { recursive: true });
+  put("names/zh/a.yaml", NAMES);
   sources = [
     ...["--ontology", put("hp.obo", OBO), "--annotations", put("phenotype.hpoa", HPOA)],
     ...["--genes", put("genes_to_phenotype.txt", GENES), "--translations", put("hp-zh.babelon.tsv", BABELON)],
@@ -77,17 +77,17 @@ describe("knowledge build, show and verify", () => {
   });
 
   it("say what was passed over", async () => {
-    writeFileSync(join(folder, "names/a.yaml"), "HP:7777777: [名称]\n");
+    writeFileSync(join(folder, "names/zh/a.yaml"), "HP:7777777: [名称]\n");
     const built = await run(["build", ...sources]);
     expect(built).toMatchObject({
       code: 0,
-      err: ["warning: Chinese name for HP:7777777, which the release does not hold"],
+      err: ["warning: name for HP:7777777, which the release does not hold"],
     });
   });
 
   it.each<[string, () => string[], RegExp]>([
     ["a missing ontology", () => but("--ontology", "none.obo"), /^error INVALID_INPUT: none\.obo: cannot be read; /],
-    ["a missing folder of names", () => but("--names", "none"), /^error INVALID_INPUT: none: cannot be read; /],
+    ["a missing folder of names", () => but("--names", "none"), /^error INVALID_INPUT: none: holds no names; /],
     ["a missing folder of ranges", () => ["build", ...sources, "--observations", "none"], /^error INVALID_SOURCE: /],
     [
       "a file of another format",

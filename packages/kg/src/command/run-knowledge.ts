@@ -34,7 +34,7 @@ export async function runKnowledge(argv: readonly string[], io: CommandIo): Prom
     .requiredOption("--annotations <file>", "phenotype.hpoa")
     .option("--genes <file>", "genes_to_phenotype.txt")
     .option("--translations <file>", "official translations, babelon TSV")
-    .option("--names <folder>", "our own Chinese names, YAML")
+    .option("--names <folder>", "our own names, YAML in subfolders zh and en")
     .option("--observations <folder>", "reference ranges, YAML")
     .requiredOption("--out <folder>", "where the release goes; an older one there is replaced")
     .action((given: BuildArguments) => buildKnowledge(given, io));

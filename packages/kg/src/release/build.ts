@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { CdssError } from "@cdss/domain";
+import { CdssError, type Language } from "@cdss/domain";
 import { parseBabelon } from "../import/babelon.ts";
-import { type ConceptNames, parseChineseNames } from "../import/chinese-names.ts";
+import { type ConceptNames, parseConceptNames } from "../import/concept-names.ts";
 import { parseGenes } from "../import/genes.ts";
 import { parseHpoa } from "../import/hpoa.ts";
 import { parseObo } from "../import/obo.ts";
@@ -19,8 +19,8 @@ export interface BuildOptions {
   readonly genes?: string;
   /** Official translations in babelon TSV. */
   readonly translations?: string;
-  /** Folder of our own Chinese names. */
-  readonly chineseNames?: string;
+  /** Folder of our own names, with a subfolder for each language. */
+  readonly names?: string;
   /** The compiled observation table. */
   readonly observations: unknown;
   readonly output: string;
@@ -49,19 +49,23 @@ function readSource(path: string): { text: string; hash: string } {
   }
 }
 
-/** Every YAML file of a folder of Chinese names, in the order of their names. */
-function readNames(folder: string): ConceptNames[] {
-  let files: string[];
-  try {
-    files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
-  } catch (cause) {
-    const fix = "give the folder that holds the YAML files of Chinese names";
-    throw new CdssError("INVALID_INPUT", `${basename(folder)}: cannot be read; ${fix}`, {
-      issues: [{ path: basename(folder), message: "cannot be read", fix }],
-      cause,
-    });
-  }
-  return files.sort().flatMap((file) => parseChineseNames(readFileSync(join(folder, file), "utf8"), file));
+/** Every YAML file of a language's folder, in the order of their names; none when there is no such folder. */
+function readNames(folder: string, language: Language): ConceptNames[] {
+  const directory = join(folder, language);
+  if (!existsSync(directory)) return [];
+  const files = readdirSync(directory).filter((file) => file.endsWith(".yaml"));
+  return files.sort().flatMap((file) => parseConceptNames(readFileSync(join(directory, file), "utf8"), file, language));
+}
+
+/** Throws CdssError INVALID_INPUT when the folder holds names of neither language: a wrong path would lose them silently. */
+function readAllNames(folder: string): { chineseNames: ConceptNames[]; englishNames: ConceptNames[] } {
+  const names = { chineseNames: readNames(folder, "zh"), englishNames: readNames(folder, "en") };
+  if (names.chineseNames.length + names.englishNames.length > 0) return names;
+  const message = "holds no names";
+  const fix = "give the folder whose subfolders zh and en hold the YAML files of names";
+  throw new CdssError("INVALID_INPUT", `${basename(folder)}: ${message}; ${fix}`, {
+    issues: [{ path: basename(folder), message, fix }],
+  });
 }
 
 const HPO_LICENCE = "HPO licence, https://hpo.jax.org/app/license";
@@ -101,13 +105,13 @@ export function buildRelease(options: BuildOptions): { manifest: Manifest; repor
     translations = parseBabelon(source.text, source.file);
     cite("HPO Chinese translation (babelon)", "unstated", source.hash);
   }
-  const chineseNames = options.chineseNames === undefined ? [] : readNames(options.chineseNames);
+  const names = options.names === undefined ? { chineseNames: [], englishNames: [] } : readAllNames(options.names);
   const { content, report } = compileRelease({
     ontology,
     annotations,
     genes,
     translations,
-    chineseNames,
+    ...names,
     observations: options.observations,
   });
   return { manifest: writeRelease(content, sources, options.output), report };

@@ -79,7 +79,7 @@ describe("compileRelease", () => {
 
   it("reports a Chinese name of a concept that the release does not hold", () => {
     const { report } = compileRelease(smallInput({ chineseNames: [{ id: "HP:0009997", names: ["热发作"] }] }));
-    expect(report.warnings).toEqual(["Chinese name for HP:0009997, which the release does not hold"]);
+    expect(report.warnings).toEqual(["name for HP:0009997, which the release does not hold"]);
   });
 
   it("joins both directions and keeps the genes", () => {

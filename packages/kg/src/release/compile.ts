@@ -1,10 +1,11 @@
 import { CdssError, isHpoTerm } from "@cdss/domain";
 import type { Translation } from "../import/babelon.ts";
-import type { ConceptNames } from "../import/chinese-names.ts";
+import type { ConceptNames } from "../import/concept-names.ts";
 import type { Annotations } from "../import/hpoa.ts";
 import type { Ontology } from "../import/ontology-term.ts";
 import type { ReleaseContent, StoredConcept, StoredName } from "./content.ts";
 import { joinRecords } from "./join-records.ts";
+import { ownNames } from "./own-names.ts";
 import { PHENOTYPIC_ABNORMALITY, titleAnnotations } from "./title-terms.ts";
 
 export interface CompileInput {
@@ -12,6 +13,8 @@ export interface CompileInput {
   readonly annotations: Annotations;
   /** Our own Chinese names. The official translations, where they are given, come before them as preferred label. */
   readonly chineseNames: readonly ConceptNames[];
+  /** Our own English words for terms, beside HPO's synonyms. */
+  readonly englishNames?: readonly ConceptNames[];
   readonly translations: readonly Translation[];
   readonly genes: ReadonlyMap<string, readonly string[]>;
   readonly observations: unknown;
@@ -134,26 +137,10 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
     equivalents.set(id, [{ id: join.id, by: join.by }]);
   }
 
-  const own = new Map<string, string[]>();
-  for (const { id, names } of input.chineseNames) own.set(id, [...(own.get(id) ?? []), ...names]);
-  for (const id of own.keys())
-    if (!liveIds.has(id) && !names.has(id)) warnings.push(`Chinese name for ${id}, which the release does not hold`);
-  // A candidate translation has not been confirmed by its translators: our own reviewed name goes before it.
-  const translated = (official: boolean): Map<string, string> =>
-    new Map(
-      input.translations
-        .filter((t) => t.language === "zh" && (t.status === "OFFICIAL") === official)
-        .map((t) => [t.id, t.text]),
-    );
-  const official = translated(true);
-  const candidate = translated(false);
-  const chineseOf = (id: string): string[] => [
-    ...new Set(
-      [official.get(id), ...(own.get(id) ?? []), candidate.get(id)].filter(
-        (name): name is string => name !== undefined,
-      ),
-    ),
-  ];
+  const own = ownNames({ ...input, terms: live, englishNames: input.englishNames ?? [] });
+  warnings.push(...own.warnings);
+  for (const id of own.ids)
+    if (!liveIds.has(id) && !names.has(id)) warnings.push(`name for ${id}, which the release does not hold`);
 
   const concepts: StoredConcept[] = [];
   const storedNames: StoredName[] = [];
@@ -167,12 +154,14 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
     };
     add({ concept: id, language: "en", scope: "label", lay: false, text: label });
     for (const synonym of synonyms) add({ concept: id, language: "en", ...synonym });
-    chineseOf(id).forEach((text, index) => {
+    own.chineseOf(id).forEach((text, index) => {
       add({ concept: id, language: "zh", scope: index === 0 ? "label" : "exact", lay: false, text });
     });
+    for (const language of ["en", "zh"] as const)
+      for (const text of own.everydayOf(id, language)) add({ concept: id, language, scope: "exact", lay: true, text });
   };
   for (const term of live) {
-    const zh = chineseOf(term.id)[0];
+    const zh = own.chineseOf(term.id)[0];
     concepts.push({
       id: term.id,
       kind: "phenotype",
@@ -185,7 +174,7 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
     addNames(term.id, term.label, term.synonyms);
   }
   for (const [id, label] of names) {
-    const zh = chineseOf(id)[0];
+    const zh = own.chineseOf(id)[0];
     const joined = equivalents.get(id);
     const genes = input.genes.get(id);
     concepts.push({
@@ -206,7 +195,13 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
   annotations.push(
     ...titleAnnotations(
       names,
-      storedNames.filter((name) => liveIds.has(name.concept) && ancestors(name.concept).has(PHENOTYPIC_ABNORMALITY)),
+      // A title is written in the words of the ontology: our everyday words do not read it.
+      storedNames.filter(
+        (name) =>
+          liveIds.has(name.concept) &&
+          ancestors(name.concept).has(PHENOTYPIC_ABNORMALITY) &&
+          !own.everydayOf(name.concept, "en").includes(name.text),
+      ),
       (disease, term) => annotatedWith.has(`${disease}|${term}`),
     ),
   );

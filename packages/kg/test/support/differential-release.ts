@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { curie, type DifferentialQueryInput } from "@cdss/domain";
 import { parseHpoa } from "../../src/import/hpoa.ts";
 import type { OntologyTerm } from "../../src/import/ontology-term.ts";
 import { compileRelease } from "../../src/release/compile.ts";
@@ -162,3 +163,11 @@ export function ordinalOf(release: Release, id: string): number {
 export const FINDING_TERMS: readonly string[] = TERMS.flatMap(([id, , , more]) =>
   id >= "HP:0000010" && id <= "HP:0000050" && more?.obsolete !== true ? [id] : [],
 );
+
+/** A finding of a query under its own concept as id. */
+export function finding(
+  concept: string,
+  status: "present" | "absent" = "present",
+): DifferentialQueryInput["findings"][number] {
+  return { id: concept, concept: curie(concept), status };
+}

@@ -1,5 +1,5 @@
 import { parseBabelon } from "../../src/import/babelon.ts";
-import { parseChineseNames } from "../../src/import/chinese-names.ts";
+import { parseConceptNames } from "../../src/import/concept-names.ts";
 import { parseGenes } from "../../src/import/genes.ts";
 import { parseHpoa } from "../../src/import/hpoa.ts";
 import { parseObo } from "../../src/import/obo.ts";
@@ -13,7 +13,7 @@ export function smallInput(change: Partial<CompileInput> = {}): CompileInput {
     annotations: parseHpoa(HPOA),
     genes: parseGenes(GENES),
     translations: parseBabelon(BABELON),
-    chineseNames: parseChineseNames(NAMES, "names.yaml"),
+    chineseNames: parseConceptNames(NAMES, "names.yaml"),
     observations: { tests: [] },
     ...change,
   };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { expectIssues } from "../../test/support/expect-issue.ts";
-import { parseChineseNames } from "./chinese-names.ts";
+import { parseConceptNames } from "./concept-names.ts";
 
-const read = (text: string) => parseChineseNames(text, "eye.yaml");
+const read = (text: string) => parseConceptNames(text, "eye.yaml");
 
-describe("parseChineseNames", () => {
+describe("parseConceptNames", () => {
   it("reads ids with their names, the preferred one first", () => {
     expect(read("# 注释\nHP:0001250: [癫痫发作, 抽搐]  # Seizure\nOMIM:154700: [ 马凡综合征 ]\n")).toEqual([
       { id: "HP:0001250", names: ["癫痫发作", "抽搐"] },

@@ -1,19 +1,25 @@
+import type { Language } from "@cdss/domain";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { SourceIssues } from "./source-error.ts";
 
-/** Chinese names of one concept: the preferred one first. */
+/** Names of one concept in one language. Of Chinese names the first is the preferred one, unless they are everyday words. */
 export interface ConceptNames {
   readonly id: string;
   readonly names: readonly string[];
+  /** Words of everyday speech and of hasty notes: they are found, and never shown as the name of the concept. */
+  readonly everyday?: boolean;
 }
 
 const HAN = /\p{Script=Han}/u;
 
+/** The file of a language's folder that holds everyday words; every other file holds names. */
+export const EVERYDAY_FILE = "everyday.yaml";
+
 /**
- * Read our own Chinese names: YAML, one `CURIE: [preferred, synonym, …]` a line.
+ * Read our own names: YAML, one `CURIE: [name, synonym, …]` a line; each line of Chinese names begins with Chinese characters.
  * Throws CdssError INVALID_SOURCE naming file and line.
  */
-export function parseChineseNames(text: string, file: string): ConceptNames[] {
+export function parseConceptNames(text: string, file: string, language: Language = "zh"): ConceptNames[] {
   const issues = new SourceIssues(file);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
@@ -33,9 +39,14 @@ export function parseChineseNames(text: string, file: string): ConceptNames[] {
     if (!/^[A-Z]+:\S+$/.test(id)) issues.add(line, "key is not a CURIE", "write e.g. HP:0001250");
     else if (texts.length === 0 || texts.length !== values.length)
       issues.add(line, `${id} has no list of names`, "write [preferred, synonym]");
-    else if (!HAN.test(texts[0] ?? ""))
+    else if (language === "zh" && !HAN.test(texts[0] ?? ""))
       issues.add(line, `${id}: preferred name has no Chinese character`, "write the Chinese name first");
-    else names.push({ id, names: texts.map((name) => name.trim()) });
+    else
+      names.push({
+        id,
+        names: texts.map((name) => name.trim()),
+        ...(file === EVERYDAY_FILE ? { everyday: true } : {}),
+      });
   }
   issues.throwIfAny();
   return names;

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { ownNames } from "./own-names.ts";
+
+const term = (id: string, label: string, synonyms: string[] = []) => ({
+  id,
+  label,
+  synonyms: synonyms.map((text) => ({ text, scope: "exact" as const, lay: false })),
+  parents: [],
+  alternativeIds: [],
+  obsolete: false,
+  consider: [],
+});
+const input = {
+  terms: [term("HP:0001945", "Fever", ["Pyrexia"]), term("HP:0002094", "Dyspnea")],
+  chineseNames: [],
+  englishNames: [],
+  translations: [],
+};
+
+describe("ownNames", () => {
+  it("puts the official translation first, our own names next, a candidate last", () => {
+    const translation = (text: string, status: string) => ({ id: "HP:0001945", language: "zh", text, status });
+    const names = ownNames({
+      ...input,
+      chineseNames: [{ id: "HP:0001945", names: ["发烧", "发热"] }],
+      translations: [translation("发热", "OFFICIAL"), translation("热", "CANDIDATE")],
+    });
+    expect(names.chineseOf("HP:0001945")).toEqual(["发热", "发烧", "热"]);
+  });
+
+  it("keeps everyday words apart from names", () => {
+    const names = ownNames({
+      ...input,
+      chineseNames: [{ id: "HP:0002094", names: ["喘不上气"], everyday: true }],
+      englishNames: [{ id: "HP:0002094", names: ["out of breath"], everyday: true }],
+    });
+    expect(names.chineseOf("HP:0002094")).toEqual([]);
+    expect(names.everydayOf("HP:0002094", "zh")).toEqual(["喘不上气"]);
+    expect(names.everydayOf("HP:0002094", "en")).toEqual(["out of breath"]);
+  });
+
+  it("leaves out an everyday word that is a name of another concept, and says so; of its own concept silently", () => {
+    const names = ownNames({
+      ...input,
+      englishNames: [
+        { id: "HP:0002094", names: ["pyrexia", "SOB"], everyday: true },
+        { id: "HP:0001945", names: ["PYREXIA", "SOB"], everyday: true },
+      ],
+    });
+    expect(names.everydayOf("HP:0002094", "en")).toEqual(["SOB"]);
+    expect(names.everydayOf("HP:0001945", "en")).toEqual([]);
+    expect(names.warnings).toEqual([
+      "everyday word pyrexia of HP:0002094 is a name of HP:0001945: left out",
+      "everyday word SOB of HP:0001945 is a name of HP:0002094: left out",
+    ]);
+  });
+});

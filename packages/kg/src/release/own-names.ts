@@ -1,0 +1,83 @@
+import type { Translation } from "../import/babelon.ts";
+import type { ConceptNames } from "../import/concept-names.ts";
+import type { OntologyTerm } from "../import/ontology-term.ts";
+
+export interface OwnNamesInput {
+  readonly terms: readonly OntologyTerm[];
+  readonly chineseNames: readonly ConceptNames[];
+  readonly englishNames: readonly ConceptNames[];
+  readonly translations: readonly Translation[];
+}
+
+/** Names that the project adds to those of the ontology. */
+export interface OwnNames {
+  /** Chinese names of a concept, the preferred one first. */
+  chineseOf(id: string): string[];
+  /** Everyday words of a concept: found in text, never shown. */
+  everydayOf(id: string, language: "en" | "zh"): readonly string[];
+  /** Ids that our files name. */
+  readonly ids: ReadonlySet<string>;
+  /** Everyday words left out because they are already a name of another concept, in words. */
+  readonly warnings: readonly string[];
+}
+
+function grouped(entries: readonly ConceptNames[], everyday: boolean): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const entry of entries)
+    if ((entry.everyday ?? false) === everyday) map.set(entry.id, [...(map.get(entry.id) ?? []), ...entry.names]);
+  return map;
+}
+
+/**
+ * Put our names and the translations in order: an official translation comes first, then our own names, then a candidate
+ * translation, which its translators have not confirmed. An everyday word that names another concept already is left out:
+ * one word must not lead to two concepts.
+ */
+export function ownNames(input: OwnNamesInput): OwnNames {
+  const warnings: string[] = [];
+  const translated = (official: boolean): Map<string, string> =>
+    new Map(
+      input.translations
+        .filter((t) => t.language === "zh" && (t.status === "OFFICIAL") === official)
+        .map((t) => [t.id, t.text]),
+    );
+  const official = translated(true);
+  const candidate = translated(false);
+  const own = grouped(input.chineseNames, false);
+
+  const holder = new Map<string, string>();
+  const claim = (text: string, id: string): boolean => {
+    const key = text.normalize("NFKC").toLowerCase();
+    const held = holder.get(key);
+    if (held === undefined) holder.set(key, id);
+    return held === undefined;
+  };
+  for (const term of input.terms)
+    for (const name of [term.label, ...term.synonyms.filter((s) => s.scope === "exact").map((s) => s.text)])
+      claim(name, term.id);
+  for (const [id, names] of own) for (const name of names) claim(name, id);
+  for (const names of [official, candidate]) for (const [id, name] of names) claim(name, id);
+  const everyday = (entries: readonly ConceptNames[]): Map<string, string[]> =>
+    new Map(
+      [...grouped(entries, true)].map(([id, names]) => [
+        id,
+        names.filter((name) => {
+          if (claim(name, id)) return true;
+          const other = holder.get(name.normalize("NFKC").toLowerCase());
+          if (other !== id) warnings.push(`everyday word ${name} of ${id} is a name of ${other}: left out`);
+          return false;
+        }),
+      ]),
+    );
+  const words = { en: everyday(input.englishNames), zh: everyday(input.chineseNames) };
+  return {
+    chineseOf: (id) => [
+      ...new Set(
+        [official.get(id), ...(own.get(id) ?? []), candidate.get(id)].filter((n): n is string => n !== undefined),
+      ),
+    ],
+    everydayOf: (id, language) => words[language].get(id) ?? [],
+    ids: new Set([...own.keys(), ...words.en.keys(), ...words.zh.keys()]),
+    warnings,
+  };
+}
