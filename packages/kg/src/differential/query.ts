@@ -99,7 +99,7 @@ export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput)
     for (const ancestor of index.hierarchy.ancestors(term)) if (ancestor !== term) impliedByPresent.add(ancestor);
   const isImpliedAbsent = (term: number): boolean =>
     index.hierarchy.ancestors(term).some((ancestor) => ancestor !== term && absent.has(ancestor));
-  const covered = new Set([...impliedByPresent, ...present.keys()]);
+  const covered = new Set([...impliedByPresent, ...present.keys()].sort((a, b) => a - b));
   return {
     input: parsed.data,
     covered,
