@@ -15,7 +15,8 @@ import { buildProfileIndex } from "./profile-index.ts";
 import { type ResolvedQuery, resolveQuery } from "./query.ts";
 import { nextQuestions } from "./questions.ts";
 import { rankLine } from "./rank-line.ts";
-import { leadingLines, makeScratch, rankOf, type Scores, scoreLines } from "./score-lines.ts";
+import { RecordedProbabilities } from "./recorded-probabilities.ts";
+import { leadingLines, rankOf, type Scores, scoreLines } from "./score-lines.ts";
 import { sufficiencyOf } from "./sufficiency.ts";
 
 /** Leading gaps that an explanation lists, and the smallest worth a line: a factor of 1.05 in the likelihood ratio. */
@@ -28,10 +29,10 @@ const LEAST_GAP = 0.05;
  */
 export function createDifferential(release: Release): DifferentialPort {
   const index = buildProfileIndex(release);
-  const scratch = makeScratch(index);
+  const recorded = new RecordedProbabilities(index);
   const scored = (input: DifferentialQueryInput): { query: ResolvedQuery; scores: Scores } => {
     const query = resolveQuery(index, input);
-    return { query, scores: scoreLines(index, query, scratch) };
+    return { query, scores: scoreLines(index, query, recorded) };
   };
   const lineAt = (query: ResolvedQuery, scores: Scores, line: number, rank: number): RankedCondition => {
     const ranked = rankLine(index, query, scores, line, rank);

@@ -3,6 +3,7 @@ import { absentContribution, likelihoodRatio } from "./finding-likelihood.ts";
 import { PARAMETERS } from "./parameters.ts";
 import type { ProfileIndex } from "./profile-index.ts";
 import type { QueryFinding, ResolvedQuery } from "./query.ts";
+import type { RecordedProbabilities } from "./recorded-probabilities.ts";
 import { scoreProfile } from "./score-profile.ts";
 
 /** Scores of all lines for one query; -Infinity where a line has no usable annotation. */
@@ -21,67 +22,11 @@ export interface ScoreContext {
   readonly onsetBackground: number;
 }
 
-/** Scratch space of one index: scoring allocates nothing per finding. */
-export interface Scratch {
-  readonly raised: Float32Array;
-  readonly below: Float32Array;
-  readonly product: Float64Array;
-}
-
-export function makeScratch(index: ProfileIndex): Scratch {
-  const lines = index.lines.length;
-  return { raised: new Float32Array(lines), below: new Float32Array(lines), product: new Float64Array(lines) };
-}
-
-/** No term counts as rarer than this: a term that no disease of the release comes near says nothing about any of them. */
-const LEAST_MEAN = 1e-9;
 /**
  * Ratios multiplied before their logarithm is taken, so that the product stays a finite double: 0.05^32 (the noise) is
  * 2e-42, and (1 / LEAST_MEAN)^32 is 1e288.
  */
 const MOST_FACTORS = 32;
-
-/**
- * P(term recorded | line)^k for every line, into `scratch.raised`: the maximum over the four explanations of
- * `probabilityRecorded`, each already raised, so that no power is taken per line.
- */
-function explain(index: ProfileIndex, scratch: Scratch, term: number, maskedSeries: ReadonlySet<number>): void {
-  const { direct, directRaised, propagated, propagatedRaised, seriesSums, background } = index;
-  const { raised, below } = scratch;
-  const exponent = PARAMETERS.frequencyExponent;
-  raised.fill(0);
-  below.fill(0);
-  const own = background[term] ?? 1;
-  for (const ancestor of index.hierarchy.ancestors(term)) {
-    if (ancestor === term || !index.isScored(ancestor)) continue;
-    const factor = ((PARAMETERS.specialisation * own) / (background[ancestor] ?? 1)) ** exponent;
-    const end = propagated.start[ancestor + 1] ?? 0;
-    for (let i = propagated.start[ancestor] ?? 0; i < end; i++) {
-      const line = propagated.index[i] ?? 0;
-      const value = (propagatedRaised[i] ?? 0) * factor;
-      if (value > (raised[line] ?? 0)) raised[line] = value;
-    }
-  }
-  const generalised = PARAMETERS.generalisation ** exponent;
-  for (let i = propagated.start[term] ?? 0; i < (propagated.start[term + 1] ?? 0); i++) {
-    const line = propagated.index[i] ?? 0;
-    below[line] = propagated.value[i] ?? 0;
-    raised[line] = Math.max(raised[line] ?? 0, (propagatedRaised[i] ?? 0) * generalised);
-  }
-  for (let i = direct.start[term] ?? 0; i < (direct.start[term + 1] ?? 0); i++) {
-    const line = direct.index[i] ?? 0;
-    raised[line] = Math.max(raised[line] ?? 0, directRaised[i] ?? 0);
-  }
-  for (let i = seriesSums.start[term] ?? 0; i < (seriesSums.start[term + 1] ?? 0); i++) {
-    const series = seriesSums.index[i] ?? 0;
-    if (maskedSeries.has(series)) continue;
-    const others = (index.seriesSizes[series] ?? 0) - 1;
-    for (const line of index.seriesLines[series] ?? []) {
-      const mean = Math.max(0, (seriesSums.value[i] ?? 0) - (below[line] ?? 0)) / others;
-      raised[line] = Math.max(raised[line] ?? 0, (PARAMETERS.series * mean) ** exponent);
-    }
-  }
-}
 
 function fold(product: Float64Array, score: Float64Array): void {
   for (let line = 0; line < score.length; line++) {
@@ -93,19 +38,15 @@ function fold(product: Float64Array, score: Float64Array): void {
 /** Add the contributions of all present findings; returns the means that the ratios were taken against. */
 function addPresent(
   index: ProfileIndex,
-  scratch: Scratch,
+  recorded: RecordedProbabilities,
   query: ResolvedQuery,
   score: Float64Array,
 ): Map<number, number> {
-  const { raised, product } = scratch;
+  const product = new Float64Array(score.length).fill(1);
   const means = new Map<number, number>();
-  product.fill(1);
   let factors = 0;
   for (const { term, uncertain } of query.present) {
-    explain(index, scratch, term, query.maskedSeries);
-    let sum = 0;
-    for (let line = 0; line < raised.length; line++) sum += raised[line] ?? 0;
-    const mean = Math.max(sum / raised.length, LEAST_MEAN);
+    const { raised, mean } = recorded.of(term, query.maskedSeries);
     means.set(term, mean);
     if (uncertain) {
       for (let line = 0; line < raised.length; line++)
@@ -169,9 +110,9 @@ export function posteriorOf(score: Float64Array): Float64Array {
  * sum of finding contributions + onset + sex + ln-prior(record kind, cohort) - w ln(1 + unexplained profile).
  * Lines that a filter touches (excluded publications, rows of the other sex) are scored from their own filtered profile.
  */
-export function scoreLines(index: ProfileIndex, query: ResolvedQuery, scratch: Scratch): Scores {
+export function scoreLines(index: ProfileIndex, query: ResolvedQuery, recorded: RecordedProbabilities): Scores {
   const score = new Float64Array(index.lines.length);
-  const meanRaised = addPresent(index, scratch, query, score);
+  const meanRaised = addPresent(index, recorded, query, score);
   for (const finding of query.absent) addAbsent(index, finding, score);
   const left = unexplainedProfile(index, query.covered);
   const onset = onsetEvidence(index, query.input.ageYears);
