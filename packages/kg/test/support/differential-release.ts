@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { curie, type DifferentialQueryInput } from "@cdss/domain";
+import type { DifferentialQueryInput } from "@cdss/domain";
 import { parseHpoa } from "../../src/import/hpoa.ts";
 import type { OntologyTerm } from "../../src/import/ontology-term.ts";
 import { compileRelease } from "../../src/release/compile.ts";
@@ -169,5 +169,5 @@ export function finding(
   concept: string,
   status: "present" | "absent" = "present",
 ): DifferentialQueryInput["findings"][number] {
-  return { id: concept, concept: curie(concept), status };
+  return { id: concept, concept, status };
 }
