@@ -44,7 +44,12 @@ export function assignContext(reading: SentenceReading): Map<Mention, MentionCon
   markSection(reading, mark);
   for (const trigger of reading.triggers) {
     const [flag, mentions] = reach(reading, trigger);
-    if (flag !== null) mark(mentions, flag);
+    if (flag === "absent")
+      mark(
+        mentions.filter((mention) => deniesIt(reading, trigger, mention)),
+        flag,
+      );
+    else if (flag !== null) mark(mentions, flag);
   }
   const contexts = new Map<Mention, MentionContext>();
   for (const [mention, held] of flags) {
@@ -72,6 +77,17 @@ const SECTION_FLAGS: Readonly<Record<SectionContext, Flag | null>> = {
   family: "family",
 };
 
+/**
+ * A name that denies its finding by itself ("afebrile", "memory intact") is turned round only by the word right before it
+ * ("not afebrile"): in "no falls, memory intact" the list of denials has ended.
+ */
+function deniesIt(reading: SentenceReading, trigger: Trigger, mention: Mention): boolean {
+  if (!mention.absent) return true;
+  let at = trigger.to;
+  while (at < mention.anchor && (reading.skipTo[at] ?? at) > at) at = reading.skipTo[at] ?? at;
+  return at === mention.anchor;
+}
+
 function markSection(reading: SentenceReading, mark: (mentions: readonly Mention[], flag: Flag) => void): void {
   const flag = SECTION_FLAGS[reading.sentence.section];
   if (flag === null) return;
@@ -80,7 +96,7 @@ function markSection(reading: SentenceReading, mark: (mentions: readonly Mention
   const isOwn = (mention: Mention): boolean =>
     flag === "family" && subjects.filter((trigger) => trigger.to <= mention.anchor).at(-1)?.kind === "patient";
   mark(
-    reading.mentions.filter((mention) => !isOwn(mention)),
+    reading.mentions.filter((mention) => !isOwn(mention) && !(flag === "absent" && mention.absent)),
     flag,
   );
 }

@@ -4,6 +4,7 @@ import type { MatchedConcept } from "./mention.ts";
 import { TokenTrie, type Vocabulary } from "./token-trie.ts";
 import { ALIASES } from "./words/aliases.ts";
 import { BLOCKED_PHRASES, DENIED_NAMES, GUARDED_NAMES } from "./words/everyday.ts";
+import { NORMALITY } from "./words/normality.ts";
 
 /** What a name leads to. Both kinds may share a name: asthma is a finding of the ontology and a disease. */
 export interface NameTarget {
@@ -118,7 +119,7 @@ export class LexiconIndex {
   }
 
   #addAliases(): void {
-    for (const alias of ALIASES) {
+    for (const alias of [...ALIASES, ...NORMALITY]) {
       const sequence = this.#sequences(tokenize(alias.target))[0] ?? [];
       const sense = this.targets[this.trie.lookup(sequence)]?.phenotype ?? null;
       if (sense === null || sense.ambiguous) continue;

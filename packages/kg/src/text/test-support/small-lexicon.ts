@@ -55,6 +55,14 @@ const PHENOTYPES: readonly (readonly [id: string, english: string, chinese: stri
   ["HP:0002076", "Migraine", "偏头痛"],
   ["HP:0010535", "Sleep apnea", "睡眠呼吸暂停"],
   ["HP:0000989", "Pruritus", "瘙痒"],
+  ["HP:0002354", "Memory impairment", "记忆障碍"],
+  ["HP:0031826", "Abnormal reflex", "反射异常"],
+  ["HP:0000750", "Delayed speech and language development", "言语和语言发育迟缓"],
+  ["HP:0002167", "Abnormal speech pattern", "言语模式异常"],
+  ["HP:0000505", "Visual impairment", "视力障碍"],
+  ["HP:0001249", "Intellectual disability", "智力障碍"],
+  ["HP:0030829", "Abnormal breath sound", "呼吸音异常"],
+  ["HP:0100520", "Oliguria", "少尿"],
   ["HP:0003401", "Paresthesia|Numbness", "感觉异常|麻木"],
 ];
 
