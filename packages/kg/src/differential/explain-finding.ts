@@ -10,11 +10,49 @@ export interface FindingExplanation extends Explanations {
   readonly source: number | null;
 }
 
-/** The mean propagated frequency of a term over the other lines of the series; 0 without a series. */
-export function seriesFrequency(index: ProfileIndex, line: number, term: number, own: number): number {
+/** The mean propagated frequency of a term over the other lines of the series; 0 without a series, or in a masked one. */
+function seriesFrequency(index: ProfileIndex, line: number, term: number, maskedSeries: ReadonlySet<number>): number {
   const series = index.lines[line]?.series ?? -1;
-  if (series < 0) return 0;
+  if (series < 0 || maskedSeries.has(series)) return 0;
+  // The index holds unfiltered frequencies; what this line adds to its series is taken out with the same numbers.
+  const own = index.propagated.at(term, line);
   return Math.max(0, index.seriesSums.at(term, series) - own) / ((index.seriesSizes[series] ?? 0) - 1);
+}
+
+/** The proper ancestor that explains a term best, and the annotated term below it. */
+function bestAbove(index: ProfileIndex, profile: LineProfile, term: number): { value: number; source: number | null } {
+  let value = 0;
+  let source: number | null = null;
+  for (const ancestor of index.hierarchy.ancestors(term)) {
+    if (ancestor === term) continue;
+    const held = profile.propagated.get(ancestor);
+    if (held === undefined) continue;
+    const share = held.value / (index.background[ancestor] ?? 1);
+    if (share > value) {
+      value = share;
+      source = held.source;
+    }
+  }
+  return { value: value * (index.background[term] ?? 1), source };
+}
+
+/** P(term recorded | profile): `probabilityRecorded(explainFinding(…))`, without what only a reader needs. */
+export function probabilityUnder(
+  index: ProfileIndex,
+  line: number,
+  profile: LineProfile,
+  term: number,
+  maskedSeries: ReadonlySet<number>,
+): number {
+  const exact = profile.direct.get(term)?.value ?? 0;
+  const own = Math.max(exact, PARAMETERS.generalisation * (profile.propagated.get(term)?.value ?? 0));
+  // Neither a general term nor the series can explain more than their weights.
+  if (own >= PARAMETERS.specialisation && own >= PARAMETERS.series) return own;
+  return Math.max(
+    own,
+    PARAMETERS.specialisation * bestAbove(index, profile, term).value,
+    PARAMETERS.series * seriesFrequency(index, line, term, maskedSeries),
+  );
 }
 
 /** How a profile explains one recorded term. Same numbers as the vector path of score-lines, with their source. */
@@ -28,28 +66,17 @@ export function explainFinding(
   const exact = profile.direct.get(term)?.value ?? 0;
   const below = profile.propagated.get(term);
   const own = index.background[term] ?? 1;
-  let above = 0;
-  let aboveSource: number | null = null;
-  for (const ancestor of index.hierarchy.ancestors(term)) {
-    if (ancestor === term) continue;
-    const held = profile.propagated.get(ancestor);
-    if (held === undefined) continue;
-    const value = (held.value * own) / (index.background[ancestor] ?? 1);
-    if (value > above) {
-      above = value;
-      aboveSource = held.source;
-    }
-  }
-  // The index holds unfiltered frequencies; what this line adds to its series is taken out with the same numbers.
-  const unfiltered = index.propagated.at(term, line);
-  const series = maskedSeries.has(index.lines[line]?.series ?? -1) ? 0 : seriesFrequency(index, line, term, unfiltered);
+  const { value: above, source: aboveSource } = bestAbove(index, profile, term);
+  const series = seriesFrequency(index, line, term, maskedSeries);
   // A relative that explains the finding less well than noise alone does not explain it.
-  const aboveNoise = (value: number): number => (value > own * PARAMETERS.noise ? value : 0);
+  const least = own * PARAMETERS.noise;
+  const general = PARAMETERS.specialisation * above;
+  const shared = PARAMETERS.series * series;
   const candidates = [
     { kind: "exact", value: exact, source: term },
     { kind: "more-specific", value: PARAMETERS.generalisation * (below?.value ?? 0), source: below?.source ?? null },
-    { kind: "more-general", value: aboveNoise(PARAMETERS.specialisation * above), source: aboveSource },
-    { kind: "series", value: aboveNoise(PARAMETERS.series * series), source: null },
+    { kind: "more-general", value: general > least ? general : 0, source: aboveSource },
+    { kind: "series", value: shared > least ? shared : 0, source: null },
   ] as const;
   const best = candidates.reduce((a, b) => (b.value > a.value ? b : a));
   const found = { exact, below: below?.value ?? 0, above, series };

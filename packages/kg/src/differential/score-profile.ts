@@ -1,6 +1,6 @@
 import { onsetContribution, sexContribution } from "./demographic-likelihood.ts";
-import { explainFinding } from "./explain-finding.ts";
-import { absentContribution, likelihoodRatio, presentContribution, raisedProbability } from "./finding-likelihood.ts";
+import { probabilityUnder } from "./explain-finding.ts";
+import { absentContribution, likelihoodRatio, presentContribution } from "./finding-likelihood.ts";
 import { isUsable, type LineProfile } from "./line-profile.ts";
 import type { InheritanceRow } from "./lines.ts";
 import type { OnsetRow } from "./onset.ts";
@@ -38,10 +38,10 @@ export function scoreProfile(index: ProfileIndex, number: number, query: Resolve
     sexContribution(usable(index, line.inheritance, query), query.input.sex) +
     onsetContribution(usable(index, line.onsets, query), query.input.ageYears, context.onsetBackground);
   for (const finding of query.present) {
-    const explanation = explainFinding(index, number, profile, finding.term, query.maskedSeries);
+    const probability = probabilityUnder(index, number, profile, finding.term, query.maskedSeries);
     score += presentContribution(
-      likelihoodRatio(raisedProbability(explanation), context.meanRaised.get(finding.term) ?? 1),
-      explanation.exact > 0,
+      likelihoodRatio(probability ** PARAMETERS.frequencyExponent, context.meanRaised.get(finding.term) ?? 1),
+      profile.direct.has(finding.term),
       finding.uncertain,
     );
   }
