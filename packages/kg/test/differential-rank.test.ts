@@ -138,6 +138,13 @@ describe("what a query may say", () => {
     expect(await differential.rank({ findings: contradicted })).toEqual(await differential.rank({ findings: focal }));
   });
 
+  it("an absent finding that is not believed does not take those below it along", async () => {
+    // Skin is abnormal, whatever else is written; that it is not thick still holds.
+    const kept = [finding("HP:0000030"), finding("HP:0000034", "absent")];
+    const contradicted = [...kept, finding("HP:0000030", "absent")];
+    expect(await differential.rank({ findings: contradicted })).toEqual(await differential.rank({ findings: kept }));
+  });
+
   it.each([
     ["an alternative id", "HP:0000911", LARGE_HEAD],
     ["an obsolete id with a replacement", "HP:0000943", WEAKNESS],

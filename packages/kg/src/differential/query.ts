@@ -97,17 +97,17 @@ export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput)
   const impliedByPresent = new Set<number>();
   for (const { term } of present.values())
     for (const ancestor of index.hierarchy.ancestors(term)) if (ancestor !== term) impliedByPresent.add(ancestor);
-  const isImpliedAbsent = (term: number): boolean =>
-    index.hierarchy.ancestors(term).some((ancestor) => ancestor !== term && absent.has(ancestor));
   const covered = new Set([...impliedByPresent, ...present.keys()].sort((a, b) => a - b));
+  // An absent finding that a present one states or implies contradicts the record itself: the present one is believed,
+  // and what the other would imply is not.
+  const believed = new Map([...absent].filter(([term]) => !covered.has(term)));
+  const isImpliedAbsent = (term: number): boolean =>
+    index.hierarchy.ancestors(term).some((ancestor) => ancestor !== term && believed.has(ancestor));
   return {
     input: parsed.data,
     covered,
     present: inOrder(present).filter(({ term }) => !impliedByPresent.has(term)),
-    // An absent finding that a present one implies contradicts the record itself: the present one is believed.
-    absent: inOrder(absent).filter(
-      ({ term }) => !isImpliedAbsent(term) && !impliedByPresent.has(term) && !present.has(term),
-    ),
+    absent: inOrder(believed).filter(({ term }) => !isImpliedAbsent(term)),
     unknownFindings,
     ...filterOf(index, parsed.data),
   };
