@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { compileObservationTable, loadObservationTable } from "../observations/index.ts";
+import { compileObservationTable, EMPTY_OBSERVATION_TABLE, loadObservationTable } from "../observations/index.ts";
 import { buildRelease } from "../release/build.ts";
 import type { CommandIo } from "./command-io.ts";
 import { describeManifest } from "./describe-manifest.ts";
@@ -14,9 +14,6 @@ export interface BuildArguments {
   readonly out: string;
 }
 
-/** A release without an observation table holds an empty one, so that every release has the same files. */
-const NO_OBSERVATIONS = { tests: [] };
-
 /** `knowledge build`. Throws what `buildRelease` and `loadObservationTable` throw. */
 export function buildKnowledge(given: BuildArguments, io: CommandIo): void {
   const { ontology, annotations, genes, translations, names, observations, out } = given;
@@ -28,7 +25,9 @@ export function buildKnowledge(given: BuildArguments, io: CommandIo): void {
     ...(translations === undefined ? {} : { translations }),
     ...(names === undefined ? {} : { names }),
     observations:
-      observations === undefined ? NO_OBSERVATIONS : compileObservationTable(loadObservationTable(observations)),
+      observations === undefined
+        ? EMPTY_OBSERVATION_TABLE
+        : compileObservationTable(loadObservationTable(observations)),
     output: out,
   });
   for (const warning of report.warnings) io.err(`warning: ${warning}`);

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BABELON, GENES, HPOA, NAMES, OBO } from "../../test/support/small-sources.ts";
+import { createFindingExtractor } from "../extractor/create-finding-extractor.ts";
+import { loadRelease } from "../release/load.ts";
 import { runKnowledge } from "./run-knowledge.ts";
 
 let folder: string;
@@ -54,6 +56,13 @@ describe("knowledge build, show and verify", () => {
     expect(verified).toMatchObject({ code: 0, err: [] });
     expect(verified.out.slice(0, -1)).toEqual(shown.out);
     expect(verified.out.at(-1)).toMatch(/^verified: /);
+  });
+
+  it("build a release without reference ranges that the finding extractor can read", async () => {
+    await run(["build", ...sources]);
+    const extractor = createFindingExtractor(await loadRelease(join(folder, "release")));
+    const read = extractor.fromText({ id: "n", title: "note", text: "Hb 85 g/L" }, { sex: "unknown" });
+    expect(read).toEqual({ findings: [], unmapped: [] });
   });
 
   it("give the same id on two builds, and another when a source differs", async () => {

@@ -9,4 +9,4 @@ export type {
 export type { Measurement } from "./scan/measurement.ts";
 export { compileObservationTable } from "./table/compile-observation-table.ts";
 export { loadObservationTable, type ParsedObservationFiles } from "./table/load-observation-table.ts";
-export { ObservationTable, parseObservationTable } from "./table/observation-table.ts";
+export { EMPTY_OBSERVATION_TABLE, ObservationTable, parseObservationTable } from "./table/observation-table.ts";

@@ -94,6 +94,17 @@ export const ObservationTable = z.object({
 });
 export type ObservationTable = z.infer<typeof ObservationTable>;
 
+/** A table without a test, for a release that is built without reference ranges: its files and readers are the same. */
+export const EMPTY_OBSERVATION_TABLE: ObservationTable = {
+  format: "cdss-observations/1",
+  sources: {},
+  unitSpellings: {},
+  unitDisplay: {},
+  tests: [],
+  panels: [],
+  decoys: [],
+};
+
 /** Read a compiled table out of a release. Throws CdssError INVALID_RELEASE naming the field that does not fit. */
 export function parseObservationTable(json: unknown): ObservationTable {
   const parsed = ObservationTable.safeParse(json);
