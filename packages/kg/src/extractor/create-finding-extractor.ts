@@ -25,7 +25,7 @@ export function createFindingExtractor(release: Release): FindingExtractor {
   const reader = createObservationReader(parseObservationTable(release.observations));
   return {
     fromText: (document, demographics) => {
-      const words = extractFindings(matcher, document);
+      const words = extractFindings(matcher, document, { ageYears: demographics.ageYears });
       const values = reader.fromText(document, demographics);
       return {
         findings: [...words.findings, ...values.findings].sort((a, b) => startOf(a) - startOf(b)),
