@@ -1,12 +1,6 @@
 import { CdssError, type Finding, type TextDocument } from "@cdss/domain";
-import type { SectionContext } from "../context/words/sections.ts";
-import type { TextMatcher } from "../match/create-text-matcher.ts";
+import type { ReadOptions, TextMatcher } from "../match/create-text-matcher.ts";
 import { mergeMentions } from "./merge-mentions.ts";
-
-export interface ExtractOptions {
-  /** What the document is as a whole, where the record says so: a family history form has no heading of its own. */
-  readonly defaultSection?: SectionContext;
-}
 
 /** What a document says. Instructions, questions and risks are not findings and are left out. */
 export interface ExtractedFindings {
@@ -28,7 +22,7 @@ const LONGEST_TEXT = 2_000_000;
 export function extractFindings(
   matcher: TextMatcher,
   document: TextDocument,
-  options: ExtractOptions = {},
+  options: ReadOptions = {},
 ): ExtractedFindings {
   if (document.text.length > LONGEST_TEXT) {
     throw new CdssError("INVALID_INPUT", "the document is too long to read", {
@@ -41,9 +35,7 @@ export function extractFindings(
       ],
     });
   }
-  const mentions = matcher
-    .read(document.text, options.defaultSection)
-    .filter((mention) => !mention.context.hypothetical);
+  const mentions = matcher.read(document.text, options).filter((mention) => !mention.context.hypothetical);
   const phenotypes = mergeMentions(document, mentions, "phenotype");
   const conditions = mergeMentions(document, mentions, "condition");
   return {

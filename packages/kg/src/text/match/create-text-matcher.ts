@@ -5,6 +5,7 @@ import { compileContextRules, findTriggers } from "../context/compile-triggers.t
 import { byStart } from "../context/scope.ts";
 import { mentionsBySentence, splitSentences } from "../context/split-sentences.ts";
 import type { SectionContext } from "../context/words/sections.ts";
+import { findStatements, joinStatements } from "../statements/find-statements.ts";
 import { tokenize } from "../tokenize/tokenize.ts";
 import { findMentions } from "./find-mentions.ts";
 import { LexiconIndex } from "./lexicon-index.ts";
@@ -22,12 +23,19 @@ export interface ReadMention {
   readonly context: MentionContext;
 }
 
+export interface ReadOptions {
+  /** What the text is as a whole, where the record says so. */
+  readonly defaultSection?: SectionContext | undefined;
+  /** Age of the patient in years: how far below the ribs a liver may be felt depends on it. */
+  readonly ageYears?: number | undefined;
+}
+
 /** Finds every name of a lexicon in a text and reads its context. Immutable once built, so one serves all requests. */
 export interface TextMatcher {
   /** Distinct names, and concepts, that it knows. */
   readonly size: { readonly names: number; readonly concepts: number };
   /** Mentions in order of their start. Never throws; time is linear in the length of the text. */
-  read(text: string, defaultSection?: SectionContext): ReadMention[];
+  read(text: string, options?: ReadOptions): ReadMention[];
 }
 
 const LONGEST_NAME = 500;
@@ -60,16 +68,24 @@ export function createTextMatcher(entries: readonly LexiconEntry[]): TextMatcher
   const rules = compileContextRules(vocabulary);
   const index = new LexiconIndex(entries, vocabulary);
 
-  const read = (text: string, defaultSection: SectionContext = "current"): ReadMention[] => {
+  const read = (text: string, options: ReadOptions = {}): ReadMention[] => {
     const tokens = tokenize(text);
     const reading = readingOf(tokens, index, words);
-    const mentions = findMentions(reading);
+    const statements = findStatements(text, tokens, index, options.ageYears);
+    const mentions = joinStatements(findMentions(reading), statements);
     if (mentions.length === 0) return [];
     const covered = new Uint8Array(tokens.length);
     for (const mention of mentions) covered.fill(1, mention.anchor, mention.to);
     const triggers = findTriggers(reading.ids, rules, covered);
     const relatives = new Set(triggers.filter((trigger) => trigger.kind === "relative").map((trigger) => trigger.from));
-    const sentences = splitSentences(tokens, reading.ids, rules, covered, (at) => relatives.has(at), defaultSection);
+    const sentences = splitSentences(
+      tokens,
+      reading.ids,
+      rules,
+      covered,
+      (at) => relatives.has(at),
+      options.defaultSection ?? "current",
+    );
     const found: ReadMention[] = [];
     let next = 0;
     for (const [sentence, group] of mentionsBySentence(sentences, mentions)) {

@@ -118,11 +118,17 @@ export class LexiconIndex {
     return target;
   }
 
+  /** The finding that a name leads to; null where the lexicon has no such name, or several findings claim it. */
+  senseOf(name: string): NameSense | null {
+    const sequence = this.#sequences(tokenize(name))[0] ?? [];
+    const sense = this.targets[this.trie.lookup(sequence)]?.phenotype ?? null;
+    return sense === null || sense.ambiguous ? null : sense;
+  }
+
   #addAliases(): void {
     for (const alias of [...ALIASES, ...NORMALITY]) {
-      const sequence = this.#sequences(tokenize(alias.target))[0] ?? [];
-      const sense = this.targets[this.trie.lookup(sequence)]?.phenotype ?? null;
-      if (sense === null || sense.ambiguous) continue;
+      const sense = this.senseOf(alias.target);
+      if (sense === null) continue;
       for (const phrase of alias.phrases) {
         const target = this.#claim(this.#sequences(tokenize(phrase))[0] ?? [], { blocked: false, guard: null });
         target.phenotype ??= { ...sense, spelling: null, absent: alias.absent === true };

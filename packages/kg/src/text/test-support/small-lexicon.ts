@@ -63,6 +63,16 @@ const PHENOTYPES: readonly (readonly [id: string, english: string, chinese: stri
   ["HP:0001249", "Intellectual disability", "智力障碍"],
   ["HP:0030829", "Abnormal breath sound", "呼吸音异常"],
   ["HP:0100520", "Oliguria", "少尿"],
+  ["HP:0031936", "Delayed ability to walk", "独走延迟"],
+  ["HP:0025336", "Delayed ability to sit", "独坐延迟"],
+  ["HP:0002421", "Poor head control|Delay in head control", "头部控制差"],
+  ["HP:0004324", "Increased body weight|Weight gain", "体重增加"],
+  ["HP:0004322", "Short stature", "身材矮小"],
+  ["HP:0000098", "Tall stature", "高身材"],
+  ["HP:0001533", "Slender build", "体型纤细"],
+  ["HP:0001337", "Tremor", "震颤"],
+  ["HP:0002322", "Resting tremor", "静止性震颤"],
+  ["HP:0002875", "Exertional dyspnea", "劳力性呼吸困难"],
   ["HP:0003401", "Paresthesia|Numbness", "感觉异常|麻木"],
 ];
 
