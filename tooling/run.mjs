@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Runs a task of this folder from a fresh clone: `node tooling/run.mjs TASK [ARGUMENTS]` installs what is missing, then hands
- * the arguments to `main` of tooling/TASK/main.ts and ends with the code that it returns.
+ * the arguments to `main` of tooling/TASK/main.ts and ends with the code that it returns, or with 1 and the message of what
+ * it throws.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -19,4 +20,9 @@ ensureInstalled();
 const { register } = await import("tsx/esm/api");
 register();
 const { main } = await import(pathToFileURL(file).href);
-process.exitCode = await main(words);
+try {
+  process.exitCode = await main(words);
+} catch (error) {
+  console.error(`cdss: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}

@@ -4,25 +4,20 @@ import { startWeb } from "../web/start-web.ts";
 import { type DemoOptions, parseDemoOptions, USAGE } from "./parse-demo-options.ts";
 import { showSample } from "./show-sample.ts";
 
-/** Run the demonstration. Returns the exit code: 0, 2 for wrong options, 1 when the service could not be built, started or asked. */
+/** Run the demonstration. Returns 0, or 2 for wrong options. Throws an Error when the service cannot be built, started or asked. */
 export async function main(words: readonly string[]): Promise<number> {
   let options: DemoOptions;
   try {
     options = parseDemoOptions(words);
   } catch (error) {
-    console.error(`cdss: ${messageOf(error)}\n\n${USAGE}`);
+    console.error(`cdss: ${error instanceof Error ? error.message : error}\n\n${USAGE}`);
     return 2;
   }
   if (options.help) {
     console.log(USAGE);
     return 0;
   }
-  try {
-    return await demonstrate(options);
-  } catch (error) {
-    console.error(`cdss: ${messageOf(error)}`);
-    return 1;
-  }
+  return demonstrate(options);
 }
 
 async function demonstrate(options: DemoOptions): Promise<number> {
@@ -47,8 +42,4 @@ function askedToStop(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => controller.abort());
   return controller.signal;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 
-const MOST_LINES = 40;
+const MOST_LINES = 80;
 
 /** The last lines of what a process writes, for the error message if it fails. The server writes no patient content. */
 export class TailOfOutput {

@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 export function findData(path: string): string | null {
   for (const start of [dirname(fileURLToPath(import.meta.url)), process.cwd()]) {
     for (let folder = start; ; folder = dirname(folder)) {
-      const candidate = join(folder, path);
-      // The bundler must not take the whole repository for something that this call may read.
+      // The bundler must not take the whole repository for something that this may read.
+      const candidate = join(/* turbopackIgnore: true */ folder, path);
       if (existsSync(/* turbopackIgnore: true */ candidate)) return candidate;
       if (dirname(folder) === folder) break;
     }
