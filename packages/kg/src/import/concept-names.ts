@@ -6,7 +6,7 @@ import { SourceIssues } from "./source-error.ts";
 export interface ConceptNames {
   readonly id: string;
   readonly names: readonly string[];
-  /** Words of everyday speech and of hasty notes: they are found, and never shown as the name of the concept. */
+  /** Words of everyday speech and of hasty notes: they are found in text, and shown only where there is no name. */
   readonly everyday?: boolean;
 }
 

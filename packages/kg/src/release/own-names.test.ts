@@ -31,12 +31,20 @@ describe("ownNames", () => {
   it("keeps everyday words apart from names", () => {
     const names = ownNames({
       ...input,
-      chineseNames: [{ id: "HP:0002094", names: ["喘不上气"], everyday: true }],
+      chineseNames: [
+        { id: "HP:0002094", names: ["喘不上气", "憋气"], everyday: true },
+        { id: "HP:0002094", names: ["呼吸困难"] },
+      ],
       englishNames: [{ id: "HP:0002094", names: ["out of breath"], everyday: true }],
     });
-    expect(names.chineseOf("HP:0002094")).toEqual([]);
-    expect(names.everydayOf("HP:0002094", "zh")).toEqual(["喘不上气"]);
+    expect(names.chineseOf("HP:0002094")).toEqual(["呼吸困难"]);
+    expect(names.everydayOf("HP:0002094", "zh")).toEqual(["喘不上气", "憋气"]);
     expect(names.everydayOf("HP:0002094", "en")).toEqual(["out of breath"]);
+  });
+
+  it("shows the first everyday word of a concept that has no other Chinese name", () => {
+    const chineseNames = [{ id: "HP:0002094", names: ["喘不上气", "憋气"], everyday: true }];
+    expect(ownNames({ ...input, chineseNames }).chineseOf("HP:0002094")).toEqual(["喘不上气"]);
   });
 
   it("leaves out an everyday word that is a name of another concept, and says so; of its own concept silently", () => {

@@ -71,11 +71,11 @@ export function ownNames(input: OwnNamesInput): OwnNames {
     );
   const words = { en: everyday(input.englishNames), zh: everyday(input.chineseNames) };
   return {
-    chineseOf: (id) => [
-      ...new Set(
-        [official.get(id), ...(own.get(id) ?? []), candidate.get(id)].filter((n): n is string => n !== undefined),
-      ),
-    ],
+    chineseOf: (id) => {
+      const names = [official.get(id), ...(own.get(id) ?? []), candidate.get(id)].filter((n) => n !== undefined);
+      // A physician reads an everyday word more easily than a name in another language.
+      return names.length > 0 ? [...new Set(names)] : (words.zh.get(id) ?? []).slice(0, 1);
+    },
     everydayOf: (id, language) => words[language].get(id) ?? [],
     ids: new Set([...own.keys(), ...words.en.keys(), ...words.zh.keys()]),
     warnings,
