@@ -116,7 +116,7 @@ function reach(reading: SentenceReading, trigger: Trigger): [Flag | null, readon
     case "adjacentNegation":
       return [
         "absent",
-        reading.mentions.filter((mention) => mention.from === trigger.to && bindsNext(reading, trigger)),
+        reading.mentions.filter((mention) => mention.anchor === trigger.to && bindsNext(reading, trigger)),
       ];
     case "uncertainBefore":
       return actsAfter(reading, trigger, "uncertainAfter")
@@ -147,6 +147,8 @@ function reach(reading: SentenceReading, trigger: Trigger): [Flag | null, readon
       return ["unknown", mentionsBehind(reading, trigger)];
     case "relative":
       return reachOfRelative(reading, trigger, ahead);
+    case "bystander":
+      return ["hypothetical", reachOfRelative(reading, trigger, ahead)[1]];
     case "relativeAfter":
       return ["family", mentionsBehind(reading, trigger)];
     default:

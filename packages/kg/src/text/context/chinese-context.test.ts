@@ -21,7 +21,7 @@ describe("否定在前", () => {
     ["已排除脑膜炎", ["-Meningitis"]],
     ["患儿不发热", ["-Fever"]],
     ["非癫痫发作", ["-Seizure"]],
-    ["肝脏未触及肿大，双下肢无水肿", ["-Hepatomegaly", "-Edema"]],
+    ["肝脏未触及肿大，双下肢无水肿", ["-Hepatomegaly", "-Pedal edema"]],
     ["从未出现抽搐", ["-Seizure"]],
     ["否认有腹痛", ["-Abdominal pain"]],
   ]);

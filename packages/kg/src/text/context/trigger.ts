@@ -5,6 +5,7 @@
  * - `adjacentNegation`: denies only the name that follows at once (非癫痫).
  * - `hypothetical`: nothing has happened (to the end of the sentence); `hypotheticalClause`: to the end of the clause.
  * - `relative`: the words are about a relative, unless an `informant` word stands beside it (the mother reports …).
+ * - `bystander`: the words are about somebody who is neither patient nor relative: nothing of theirs is a finding here.
  * - `patient`: the words return to the patient. `affirm`: something is said to be there; ends a negation before it.
  * - `stop`: ends every scope. `pseudo`: looks like a trigger and is none; consumes its words.
  */
@@ -23,6 +24,7 @@ export type TriggerKind =
   | "unknownAfter"
   | "relative"
   | "relativeAfter"
+  | "bystander"
   | "informant"
   | "patient"
   | "affirm"

@@ -24,7 +24,7 @@ export function findMentions(reading: Reading): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < length; ) {
     const candidate = reordered.get(at) ?? plainCandidate(plain[at] ?? null);
-    if (candidate === null || givesWay(plain, at, candidate.end)) {
+    if (candidate === null || givesWay(reading, plain, at, candidate.end)) {
       at++;
       continue;
     }
@@ -68,7 +68,10 @@ function plainCandidate(found: FoundName | null): Candidate | null {
   return found === null ? null : { end: found.end, anchor: found.anchor, senses: found.senses, absent: false };
 }
 
-function givesWay(plain: readonly (FoundName | null)[], from: number, end: number): boolean {
+function givesWay(reading: Reading, plain: readonly (FoundName | null)[], from: number, end: number): boolean {
+  // 无甲减 denies 甲减 and is not 无甲: behind a denial a name of the same length that goes on wins.
+  const denied = reading.words.infixNegations.longest(reading.ids, from, from + 1) === null ? null : plain[from + 1];
+  if (denied !== null && denied !== undefined && denied.end > end) return true;
   for (let later = from + 1; later < end; later++) {
     const other = plain[later];
     if (other !== null && other !== undefined && other.end > end && other.end - later > end - from) return true;

@@ -70,7 +70,9 @@ export function longestName(reading: Reading, from: number): FoundName | null {
     if (child !== -1) {
       const target = index.targets[index.trie.value(child)];
       if (target !== undefined && (best === null || at + 1 > best.end)) {
-        const senses = target.blocked ? [] : allowedSenses(reading, target, from, at + 1);
+        const allowed = target.blocked ? [] : allowedSenses(reading, target, from, at + 1);
+        // 听力不正常 does not state that 听力正常: a name that denies by itself is not read across a denial.
+        const senses = anchor === from ? allowed : allowed.filter((sense) => !sense.absent);
         if (target.blocked || senses.length > 0)
           best = { end: at + 1, anchor, senses, blocked: target.blocked && senses.length === 0 };
       }

@@ -27,7 +27,7 @@ const PHENOTYPES: readonly (readonly [id: string, english: string, chinese: stri
   ["HP:0030839", "Knee pain", "膝关节痛"],
   ["HP:0030838", "Hip pain", "髋部疼痛"],
   ["HP:0003418", "Back pain", "背痛"],
-  ["HP:0001785", "Ankle swelling|Ankle edema", "踝部肿胀"],
+  ["HP:0001785", "Ankle swelling", "踝部肿胀"],
   ["HP:0012398", "Peripheral edema|Swelling of hands|Hand swelling", "手肿胀"],
   ["HP:0025321", "Foot swelling|Swelling of feet", "足肿胀"],
   ["HP:0000252", "Microcephaly|Small head", "小头畸形|头围小"],
@@ -73,6 +73,10 @@ const PHENOTYPES: readonly (readonly [id: string, english: string, chinese: stri
   ["HP:0001337", "Tremor", "震颤"],
   ["HP:0002322", "Resting tremor", "静止性震颤"],
   ["HP:0002875", "Exertional dyspnea", "劳力性呼吸困难"],
+  ["HP:0010741", "Pedal edema", "足部水肿"],
+  ["HP:0012764", "Orthopnea", "端坐呼吸"],
+  ["HP:0001324", "Muscle weakness", "肌无力"],
+  ["HP:0100515", "Urinary frequency", "尿频"],
   ["HP:0003401", "Paresthesia|Numbness", "感觉异常|麻木"],
 ];
 

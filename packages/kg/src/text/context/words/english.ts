@@ -17,7 +17,7 @@ export const ENGLISH_TRIGGERS: TriggerPhrases = {
     unremarkable for | no longer has | no longer | no further | no more | failed to reveal | fails to reveal |
     unlikely to have | negative history of | negative family history of | no family history of |
     no personal history of | resolution of any | never experienced | not have | not had | not show | not reveal |
-    not demonstrate | not appreciate | not complain of | no new
+    no previous | no prior | no earlier | not demonstrate | not appreciate | not complain of | no new
   `),
   negationAfter: list(`
     absent | denied | negative | not present | not seen | not noted | not found | not detected | not observed |
@@ -105,6 +105,10 @@ export const ENGLISH_TRIGGERS: TriggerPhrases = {
     runs in the family | run in the family | in the family | in her family | in his family | in their family |
     on both sides of the family
   `),
+  bystander: list(`
+    flatmate | roommate | housemate | room-mate | classmate | colleague | coworker | co-worker | neighbor | playmate |
+    schoolmate | teammate | workmate | friend
+  `),
   informant: list(`
     report | reported | reporting | state | stated | say | said | note | noted | notice | noticed | denies |
     denied | describe | described | complain | complained | bring | brought | worried | concerned | observe |
@@ -152,6 +156,6 @@ export const ENGLISH_TRIGGERS: TriggerPhrases = {
     without treatment | no obvious trigger | no trigger | without warning | no prior treatment | not treated |
     without improvement | without relief | no worsening | without provocation | unprovoked | no known trigger |
     no apparent cause | without any obvious cause | without obvious cause | no known cause | prior to |
-    previous to | previous day | prior day | no stranger to | if any | not tolerate | not due to
+    without trying | without dieting | without meaning to | without effort | previous to | previous day | prior day | no stranger to | if any | not tolerate | not due to
   `),
 };

@@ -112,4 +112,34 @@ export const ALIASES: readonly Alias[] = [
   { target: "Lymphadenopathy", phrases: ["swollen lymph nodes", "enlarged lymph nodes", "swollen glands"] },
   { target: "Neck stiffness", phrases: ["stiff neck", "nuchal rigidity", "neck rigidity"] },
   { target: "Edema", phrases: ["edematous"] },
+  {
+    target: "Pedal edema",
+    phrases: [
+      ..."ankle edema|edema of ankles|leg edema|foot edema|edema of feet|edema of legs|lower limb edema".split("|"),
+      ..."lower extremity edema|edema of lower limbs|edema of lower extremities|pedal oedema".split("|"),
+      ..."下肢水肿 下肢浮肿 下肢肿 足背水肿 脚踝水肿 踝部水肿 脚肿 脚浮肿 腿肿 腿浮肿 脚踝肿".split(" "),
+    ],
+  },
+  {
+    target: "Muscle weakness",
+    phrases: ["focal weakness", "weakness of limbs", "weakness in limbs", "arm weakness", "leg weakness"],
+  },
+  { target: "Postural tremor", phrases: ["wing-beating tremor", "wing beating tremor"] },
+  { target: "Asterixis", phrases: ["flapping tremor", "liver flap", "扑翼样震颤", "扑击样震颤"] },
+  { target: "Orthopnea", phrases: ["cannot lie flat", "unable to lie flat", "不能平卧", "无法平卧"] },
+  { target: "Orthopnea", phrases: ["can lie flat", "able to lie flat", "可平卧", "能平卧", "可以平卧"], absent: true },
+  {
+    target: "Dysuria",
+    phrases: [
+      "pain passing urine",
+      "pain on passing urine",
+      "pain when passing urine",
+      "pain urinating",
+      "小便疼",
+      "小便痛",
+      "排尿痛",
+    ],
+  },
+  { target: "Abdominal pain", phrases: ["肚子疼", "肚子痛", "肚痛", "腹部疼"] },
+  { target: "Hematochezia", phrases: ["blood in stools", "blood in his stool", "blood in her stool"] },
 ];

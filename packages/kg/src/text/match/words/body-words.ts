@@ -2,6 +2,8 @@
 export const SITE_PAIRS: readonly (readonly [noun: string, adjective: string])[] = [
   ["abdomen", "abdominal"],
   ["belly", "abdominal"],
+  ["tummy", "abdominal"],
+  ["stomach", "abdominal"],
   ["stomach", "gastric"],
   ["liver", "hepatic"],
   ["kidney", "renal"],

@@ -16,7 +16,9 @@ export const MODIFIERS: readonly string[] = [
 
 /** Denials that Chinese puts between a site and its finding (淋巴结未触及肿大): the name is read across them. */
 export const INFIX_NEGATIONS: readonly string[] =
-  "无 无明显 未见 未见明显 未触及 未触及明显 未扪及 未及 未闻及 未出现 没有 未见异常".split(" ");
+  "无 无明显 未见 未见明显 未触及 未触及明显 未扪及 未及 未闻及 未出现 没有 未见异常 不 没 未 并不 也不 并未 也没 未再".split(
+    " ",
+  );
 
 /** Between a head and its site: "swelling of the hands". */
 export const SITE_PREPOSITIONS: readonly string[] = ["of", "in", "over", "around", "at", "on", "within", "across"];
