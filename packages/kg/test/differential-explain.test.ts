@@ -62,6 +62,20 @@ describe("explain", () => {
     }
   });
 
+  it("says in both languages what is behind, not explained, contradicted and not mentioned", async () => {
+    const query = { findings: [LARGE_HEAD, finding("HP:0000024", "absent")] };
+    const { text } = await differential.explain(query, curie("OMIM:100004"));
+    expect(text).toEqual({
+      en:
+        "Delta disease ranks 8 of 9 diseases. It is behind Alpha disease mostly by: Large head, Irregular heartbeat, " +
+        "How many patients have been reported. It does not explain well: Large head. " +
+        "Usual for it, but absent here: Irregular heartbeat. Known of it, and not mentioned here: Valve defect.",
+      zh:
+        "Delta disease在9种疾病中排第8位。与首位的Alpha disease相比，主要差距在：大头、Irregular heartbeat、文献报道的患者数。" +
+        "该病不能很好解释：大头。该病常见但本例没有：Irregular heartbeat。该病可有而病例未提及：Valve defect。",
+    });
+  });
+
   it("tells findings apart whose ids are the same", async () => {
     const same = [WEAKNESS, BROWN_SPOTS].map((entry) => ({ ...entry, id: "profile" }));
     const { behindLeader } = await differential.explain({ findings: same }, ALPHA);
