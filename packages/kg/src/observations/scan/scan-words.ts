@@ -89,7 +89,8 @@ export const ORDINALS: readonly (readonly [RegExp, number | null])[] = [
   [/[(]?[ ]?([1-4])[ ]?\+[ ]?[)]?(?!\d)/y, null],
   [/[(]?[ ]?\+[ ]?([1-4])(?!\d)[ ]?[)]?/y, null],
   [/[(]?[ ]?(\+{1,4})[ ]?[)]?/y, null],
-  [/[(]?[ ]?(?:±|\+-|\+\/-|trace|微量|弱阳性|可疑)[ ]?[)]?/y, 0.5],
+  [/[(]?[ ]?(?:±|\+-|\+\/-|trace|weak(?:ly)? positive|微量|弱阳性|可疑)[ ]?[)]?/y, 0.5],
   [/[(]?[ ]?(?:negative|neg(?![a-z])|none|absent|阴性|未见|-(?![ ]?[\d-]))[ ]?[)]?/y, 0],
+  [/(?:strong(?:ly)? positive|强阳性)/y, 3],
   [/(?:positive|pos(?![a-z])|阳性)/y, 1],
 ];

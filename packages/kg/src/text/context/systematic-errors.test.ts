@@ -17,6 +17,10 @@ describe("people who are neither patient nor relative", () => {
   ])("%s", (text, expected) => expect(inShort(matcher, text)).toEqual(expected));
 });
 
+test("what is looked for is not yet found", () => {
+  expect(inShort(matcher, "An echocardiogram to look for pneumonia.")).toEqual(["[Pneumonia]"]);
+});
+
 describe("denials of the past", () => {
   test.each<[string, string[]]>([
     ["No previous seizures.", ["~-Seizure"]],

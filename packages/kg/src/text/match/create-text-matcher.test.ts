@@ -32,6 +32,9 @@ describe("order, spelling and lists", () => {
     ["膝关节疼痛", ["疼痛 = Pain"]],
     ["腹部持续性疼痛", ["腹部持续性疼痛 = Abdominal pain"]],
     ["发热腹痛", ["发热 = Fever", "腹痛 = Abdominal pain"]],
+    ["My eyesight has gone blurry.", ["eyesight has gone blurry = Blurred vision"]],
+    ["freckles in both armpits", ["freckles in both armpits = Axillary freckling"]],
+    ["发过烧，尿特别多", ["发过烧 = Fever", "尿特别多 = Polyuria"]],
     ["Edema, oedema", ["Edema = Edema", "oedema = Edema"]],
   ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
 });

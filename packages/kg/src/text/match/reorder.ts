@@ -83,10 +83,11 @@ function siteIsHead(reading: Reading, copula: number): ReorderedName[] {
   if (absent) at = skipModifiers(reading, at + 1);
   if (!areWords(reading, at, at + 1) || reading.ids[at] === 0) return [];
   const head = [reading.ids[at] ?? 0];
+  const siteEnd = reading.words.auxiliaries.has(reading.ids[copula - 1] ?? 0) ? copula - 1 : copula;
   for (let length = LONGEST_SITE; length >= 1; length--) {
-    const from = copula - length;
-    if (!areWords(reading, from, copula)) continue;
-    const senses = combine(reading, [...reading.ids.slice(from, copula)], head);
+    const from = siteEnd - length;
+    if (!areWords(reading, from, siteEnd)) continue;
+    const senses = combine(reading, [...reading.ids.slice(from, siteEnd)], head);
     if (senses.length > 0) return [{ from, to: at + 1, anchor: from, senses, absent }];
   }
   return [];

@@ -1,7 +1,14 @@
 import { tokenize } from "../tokenize/tokenize.ts";
 import { TokenTrie, type Vocabulary } from "./token-trie.ts";
 import { HEAD_FAMILIES, SITE_PAIRS } from "./words/body-words.ts";
-import { CONJUNCTIONS, COPULAS, INFIX_NEGATIONS, MODIFIERS, SITE_PREPOSITIONS } from "./words/modifiers.ts";
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  COPULAS,
+  INFIX_NEGATIONS,
+  MODIFIERS,
+  SITE_PREPOSITIONS,
+} from "./words/modifiers.ts";
 
 /** The grammar words of the matcher as token ids. */
 export interface WordSets {
@@ -9,6 +16,7 @@ export interface WordSets {
   readonly infixNegations: TokenTrie;
   readonly prepositions: ReadonlySet<number>;
   readonly copulas: ReadonlySet<number>;
+  readonly auxiliaries: ReadonlySet<number>;
   readonly conjunctions: ReadonlySet<number>;
   /** Other ways to name a site or to say what is wrong with it, the word itself first. */
   alternatives(id: number): readonly number[];
@@ -43,6 +51,7 @@ export function compileWordSets(vocabulary: Vocabulary): WordSets {
     infixNegations,
     prepositions: single(SITE_PREPOSITIONS),
     copulas: single(COPULAS),
+    auxiliaries: single(AUXILIARIES),
     conjunctions: single(CONJUNCTIONS),
     alternatives: (id) => others.get(id) ?? [id],
     heads: single(HEAD_FAMILIES.flat().filter((word) => !word.startsWith("abnormal"))),

@@ -108,6 +108,7 @@ describe("a qualifier away from the name", () => {
     ["His father is short.", ["short = @Short stature"]],
     ["A tall, thin boy.", ["tall = Tall stature", "thin = Slender build"]],
     ["身材瘦高", ["瘦高 = Tall stature", "瘦高 = Slender build"]],
+    ["双手关节肿痛", ["关节肿痛 = Arthralgia", "关节肿痛 = Joint swelling"]],
     // Near misses.
     ["He is short of breath.", ["short of breath = Dyspnea"]],
     ["The episode was short.", []],

@@ -77,6 +77,11 @@ const PHENOTYPES: readonly (readonly [id: string, english: string, chinese: stri
   ["HP:0012764", "Orthopnea", "端坐呼吸"],
   ["HP:0001324", "Muscle weakness", "肌无力"],
   ["HP:0100515", "Urinary frequency", "尿频"],
+  ["HP:0002829", "Arthralgia|Joint pain", "关节痛"],
+  ["HP:0001386", "Joint swelling", "关节肿胀"],
+  ["HP:0000622", "Blurred vision", "视物模糊"],
+  ["HP:0000997", "Axillary freckling", "腋窝雀斑"],
+  ["HP:0000103", "Polyuria", "多尿|尿多"],
   ["HP:0003401", "Paresthesia|Numbness", "感觉异常|麻木"],
 ];
 

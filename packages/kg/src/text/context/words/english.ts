@@ -80,7 +80,7 @@ export const ENGLISH_TRIGGERS: TriggerPhrases = {
     screen for | screening for | screened for | fear of | fear of developing | vaccination against |
     vaccinated against | vaccine for | protect against | genes for | panel for | support group for | exposure to |
     exposed to | prn for | as needed for | on prn | test for | tested for | testing for | contraindicated in |
-    asked about
+    asked about | look for | looking for | to check for
   `),
   hypotheticalAfter: list(`
     precautions | prophylaxis | prevention | vaccine | vaccination | risk score | panel | screening | screen

@@ -124,6 +124,7 @@ export const ALIASES: readonly Alias[] = [
     target: "Muscle weakness",
     phrases: ["focal weakness", "weakness of limbs", "weakness in limbs", "arm weakness", "leg weakness"],
   },
+  { target: "Axillary freckling", phrases: ["腋窝雀斑", "腋下雀斑", "腋窝雀斑样色素沉着", "腋下雀斑样色素沉着"] },
   { target: "Postural tremor", phrases: ["wing-beating tremor", "wing beating tremor"] },
   { target: "Asterixis", phrases: ["flapping tremor", "liver flap", "扑翼样震颤", "扑击样震颤"] },
   { target: "Orthopnea", phrases: ["cannot lie flat", "unable to lie flat", "不能平卧", "无法平卧"] },

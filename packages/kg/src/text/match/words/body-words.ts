@@ -54,6 +54,10 @@ export const SITE_PAIRS: readonly (readonly [noun: string, adjective: string])[]
   ["calf", "calf"],
   ["epigastrium", "epigastric"],
   ["ankle", "ankle"],
+  ["armpit", "axillary"],
+  ["axilla", "axillary"],
+  ["eyesight", "vision"],
+  ["sight", "vision"],
 ];
 
 /** Words that say the same of a site: "swollen ankles", "ankle swelling", "swelling of the ankles". */
@@ -78,4 +82,5 @@ export const HEAD_FAMILIES: readonly (readonly string[])[] = [
   ["inflamed", "inflammation"],
   ["obstructed", "obstruction"],
   ["hypoplastic", "hypoplasia"],
+  ["freckles", "freckling"],
 ];

@@ -44,5 +44,7 @@ export const QUALIFIED_FINDINGS: readonly StatementRule[] = [
   { findings: ["Tall stature"], pattern: new RegExp(`(?<=\\b${PERSON}${IS})tall\\b`, "giu") },
   { findings: ["Tall stature"], pattern: new RegExp(`\\btall(?=(?:,? (?:and )?[a-z]{3,12})?${HUMAN}\\b)`, "giu") },
   { findings: ["Slender build"], pattern: /(?<=\btall,? (?:and )?)(?:thin|slim|slender|lanky)\b/giu },
+  // Swelling and pain in one word: both are said.
+  { findings: ["Arthralgia", "Joint swelling"], pattern: /关节红?肿胀?疼?痛/giu },
   { findings: ["Tall stature", "Slender build"], pattern: /(?:瘦高|高瘦)/giu },
 ];
