@@ -44,12 +44,22 @@ export interface NormalizedText {
   readonly lower: string;
 }
 
+/** A line this long that goes on in lower case was broken by its width, not by its writer (as the tokeniser of words has it). */
+const WRAPPED = 50;
+
+function isSoftBreak(text: string, lineStart: number, at: number): boolean {
+  return at - lineStart >= WRAPPED && /^[ \t]*[a-z]/.test(text.slice(at + 1, at + 9));
+}
+
 /** Fold full-width forms, dashes, odd spaces and comparison signs without moving a single UTF-16 offset. */
 export function normalizeText(text: string): NormalizedText {
   let exact = "";
   let lower = "";
+  let lineStart = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const char = foldUnit(text.charAt(i));
+    const isBreak = text.charAt(i) === "\n";
+    const char = isBreak && isSoftBreak(text, lineStart, i) ? " " : foldUnit(text.charAt(i));
+    if (isBreak) lineStart = i + 1;
     exact += char;
     const small = char.toLowerCase();
     lower += small.length === 1 ? small : char;

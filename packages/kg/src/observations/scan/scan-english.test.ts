@@ -86,6 +86,14 @@ describe("specimens", () => {
       "Urinalysis: protein 2+, blood trace, ketones negative",
       ["urine-protein-dipstick 2", "urine-blood-dipstick 0.5", "urine-ketones-dipstick 0"],
     ],
+    // A printed line that was broken by its width goes on; a short line has ended.
+    [
+      "Neutrophils were counted twice in the laboratory. Urine\nketones strongly positive.",
+      ["urine-ketones-dipstick 3"],
+    ],
+    ["Urine\nketones weakly positive.", []],
+    ["urine protein positive", ["urine-protein-dipstick 1"]],
+    ["urine protein weakly positive", ["urine-protein-dipstick 0.5"]],
     ["urine protein 3+, albumin 21 g/L", ["urine-protein-dipstick 3", "albumin 21 g/l"]],
     [
       "CSF: WBC 120/mm3, glucose 40 mg/dL",
