@@ -20,7 +20,7 @@ export const MatchKind = z.enum([
   "series",
   /** Sex or age against the annotated inheritance and onset. */
   "demographic",
-  /** The share of the condition's typical findings that the case does not mention. */
+  /** The share of the condition's findings that the case does not show. */
   "profile",
   /** How widely the condition has been reported, and whether its record is a group of subtypes. */
   "prior",

@@ -50,7 +50,7 @@ export const differentialMessages = {
     zh: "仅见于同一系列疾病的条目：{name}",
   },
   "match.demographic": { en: "sex or age against inheritance and onset", zh: "性别或年龄与遗传方式、起病年龄相比" },
-  "match.profile": { en: "typical findings that the case does not mention", zh: "病例未提及的典型表现" },
+  "match.profile": { en: "findings of the disease that the case does not show", zh: "该病有而病例未显示的表现" },
   "match.prior": { en: "how widely the condition has been reported", zh: "该病被报道的广泛程度" },
   "frequency.unstated": { en: "frequency not stated", zh: "频率未说明" },
   "frequency.HP:0040280": { en: "always (100%)", zh: "必有（100%）" },

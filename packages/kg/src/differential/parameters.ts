@@ -25,7 +25,7 @@ export const PARAMETERS = {
   frequencyExponent: 0.8,
   /** Added where the condition is annotated with exactly the recorded term. */
   exactBonus: 0.6,
-  /** Weight of the typical findings that the case does not mention: -w ln(1 + sum of frequency x information). */
+  /** Weight of the findings of the disease that the case does not show: -w ln(1 + sum of frequency x information). */
   unexplainedProfile: 0.7,
   /** Weight of ln(1 + largest cohort): widely reported diseases are met more often. */
   reported: 0.3,
