@@ -10,7 +10,7 @@ export interface ConceptNames {
   readonly everyday?: boolean;
 }
 
-const HAN = /\p{Script=Han}/u;
+export const HAN = /\p{Script=Han}/u;
 
 /** The file of a language's folder that holds everyday words; every other file holds names. */
 export const EVERYDAY_FILE = "everyday.yaml";
@@ -39,7 +39,7 @@ export function parseConceptNames(text: string, file: string, language: Language
     if (!/^[A-Z]+:\S+$/.test(id)) issues.add(line, "key is not a CURIE", "write e.g. HP:0001250");
     else if (texts.length === 0 || texts.length !== values.length)
       issues.add(line, `${id} has no list of names`, "write [preferred, synonym]");
-    else if (language === "zh" && !HAN.test(texts[0] ?? ""))
+    else if (language === "zh" && file !== EVERYDAY_FILE && !HAN.test(texts[0] ?? ""))
       issues.add(line, `${id}: preferred name has no Chinese character`, "write the Chinese name first");
     else
       names.push({

@@ -43,7 +43,7 @@ describe("ownNames", () => {
   });
 
   it("shows the first everyday word of a concept that has no other Chinese name", () => {
-    const chineseNames = [{ id: "HP:0002094", names: ["喘不上气", "憋气"], everyday: true }];
+    const chineseNames = [{ id: "HP:0002094", names: ["SOB", "喘不上气"], everyday: true }];
     expect(ownNames({ ...input, chineseNames }).chineseOf("HP:0002094")).toEqual(["喘不上气"]);
   });
 

@@ -1,5 +1,5 @@
 import type { Translation } from "../import/babelon.ts";
-import type { ConceptNames } from "../import/concept-names.ts";
+import { type ConceptNames, HAN } from "../import/concept-names.ts";
 import type { OntologyTerm } from "../import/ontology-term.ts";
 
 export interface OwnNamesInput {
@@ -74,7 +74,9 @@ export function ownNames(input: OwnNamesInput): OwnNames {
     chineseOf: (id) => {
       const names = [official.get(id), ...(own.get(id) ?? []), candidate.get(id)].filter((n) => n !== undefined);
       // A physician reads an everyday word more easily than a name in another language.
-      return names.length > 0 ? [...new Set(names)] : (words.zh.get(id) ?? []).slice(0, 1);
+      return names.length > 0
+        ? [...new Set(names)]
+        : (words.zh.get(id) ?? []).filter((word) => HAN.test(word)).slice(0, 1);
     },
     everydayOf: (id, language) => words[language].get(id) ?? [],
     ids: new Set([...own.keys(), ...words.en.keys(), ...words.zh.keys()]),
