@@ -9,8 +9,8 @@ export interface RecordedProbability {
 
 /** No term counts as rarer than this: a term that no disease of the release comes near says nothing about any of them. */
 const LEAST_MEAN = 1e-9;
-/** Terms kept: patients of a clinic share findings, and a corrected finding ranks the others again. 45 kB each. */
-const MOST_KEPT = 600;
+/** Terms kept: patients of a clinic share findings, and a corrected finding ranks the others again. 45 kB each, 90 MB in all. */
+const MOST_KEPT = 2_000;
 
 /**
  * P(term recorded | line)^k by term: the maximum over the four explanations of `probabilityRecorded`, each already
