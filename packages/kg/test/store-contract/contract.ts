@@ -65,12 +65,12 @@ export function describeGraphStoreContract(name: string, open: () => Promise<Gra
       });
 
       it("gives a condition with genes and the record that describes the same disease", async () => {
-        // genes_to_phenotype: FBN1 for OMIM:154700; Orphanet 558 bears the same name.
+        // genes_to_phenotype: FBN1 for OMIM:154700; Orphanet 558 bears the same name; data/names/zh/conditions.yaml.
         expect(await store.concept(MARFAN)).toEqual({
           id: "OMIM:154700",
           kind: "condition",
-          label: { en: "Marfan syndrome" },
-          synonyms: [],
+          label: { en: "Marfan syndrome", zh: "马方综合征" },
+          synonyms: ["马凡综合征", "Marfan综合征", "马凡氏综合征"].map((text) => ({ text, language: "zh" })),
           parents: [],
           alternativeIds: [],
           equivalents: ["ORPHA:558"],
