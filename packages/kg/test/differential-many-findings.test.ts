@@ -64,7 +64,9 @@ describe("many strong findings of one disease", () => {
     const findings = range(FINDINGS).map((at) => finding(termId(at)));
     const { ranked } = await differential.rank({ findings, limit: 3 });
     const [first, second] = ranked;
-    expect(first).toMatchObject({ condition: diseaseId(0), posterior: 1 });
+    expect(first?.condition).toBe(diseaseId(0));
+    expect(first?.posterior).toBeGreaterThan(0.99);
+    expect(first?.posterior).toBeLessThanOrEqual(1);
     const strengths = first?.supporting.filter(({ match }) => match === "exact") ?? [];
     expect(strengths).toHaveLength(FINDINGS);
     // exp(709) is the largest double.

@@ -100,16 +100,17 @@ describe("every query", () => {
   it("ranks by score, counts what it considered, and shares out a weight of one", async () => {
     await fc.assert(
       fc.asyncProperty(queries, async (query) => {
-        const { ranked, considered } = await differential.rank(query);
+        const { ranked, considered, sufficiency } = await differential.rank(query);
         expect(ranked.map((line) => line.rank)).toEqual(ranked.map((_, at) => at + 1));
         expect(ranked.every((line, at) => at === 0 || line.score <= (ranked[at - 1]?.score ?? Number.NaN))).toBe(true);
         if (ranked.length === 0) return;
         expect(ranked).toHaveLength(considered);
         expect(ranked.reduce((sum, line) => sum + line.posterior, 0)).toBeCloseTo(1, 9);
         const [first, second] = ranked;
-        // Softmax at scale 0.4.
+        // Softmax at a scale that falls with the number of findings that count.
+        const scale = 4.1 / (sufficiency.presentFindings + 4.3);
         if (first !== undefined && second !== undefined)
-          expect(Math.log(first.posterior / second.posterior)).toBeCloseTo(0.4 * (first.score - second.score), 9);
+          expect(Math.log(first.posterior / second.posterior)).toBeCloseTo(scale * (first.score - second.score), 9);
       }),
       RUNS,
     );

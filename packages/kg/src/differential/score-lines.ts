@@ -89,15 +89,16 @@ function unexplainedProfile(index: ProfileIndex, covered: ReadonlySet<number>): 
   return left;
 }
 
-/** Softmax of the scaled scores. */
-export function posteriorOf(score: Float64Array): Float64Array {
+/** Softmax of the scores, scaled for the number of present findings. */
+export function posteriorOf(score: Float64Array, findings: number): Float64Array {
+  const scale = PARAMETERS.posteriorScale / (findings + PARAMETERS.posteriorOffset);
   let most = Number.NEGATIVE_INFINITY;
   for (const value of score) if (value > most) most = value;
   const posterior = new Float64Array(score.length);
   if (most === Number.NEGATIVE_INFINITY) return posterior;
   let sum = 0;
   for (let line = 0; line < score.length; line++) {
-    const weight = Math.exp(PARAMETERS.posteriorScale * ((score[line] ?? 0) - most));
+    const weight = Math.exp(scale * ((score[line] ?? 0) - most));
     posterior[line] = weight;
     sum += weight;
   }
@@ -136,7 +137,7 @@ export function scoreLines(index: ProfileIndex, query: ResolvedQuery, recorded: 
     if (!query.touchedByReference.has(number)) score[number] = scoreProfile(index, number, query, context);
   let considered = 0;
   for (const value of score) if (value !== Number.NEGATIVE_INFINITY) considered++;
-  return { score, posterior: posteriorOf(score), considered, context };
+  return { score, posterior: posteriorOf(score, query.present.length), considered, context };
 }
 
 /** Best first; equal scores by the order of the release, so that the answer is always the same. */
