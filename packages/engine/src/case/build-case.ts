@@ -8,6 +8,7 @@ import {
   type RecordReader,
   type TextDocument,
 } from "@cdss/domain";
+import { physicianFinding } from "../findings/physician-finding.ts";
 import { CaseInput, type CaseInputInput } from "./case-input.ts";
 
 const NOTE_TITLE: Record<Language, string> = { en: "Note", zh: "病历" };
@@ -47,17 +48,9 @@ function demographicsOf(base: Demographics, given: CaseInput["demographics"]): D
 }
 
 function givenFindings(input: CaseInput): Finding[] {
-  return (input.findings ?? []).map(({ concept, status }, index) => ({
-    id: `given-${index + 1}`,
-    concept,
-    label: { en: concept },
-    status,
-    certainty: "certain",
-    experiencer: "patient",
-    temporality: "current",
-    origin: "physician",
-    provenance: [{ kind: "physician" }],
-  }));
+  return (input.findings ?? []).map(({ concept, status }, index) =>
+    physicianFinding(`given-${index + 1}`, concept, status),
+  );
 }
 
 function note(input: CaseInput): TextDocument[] {

@@ -1,6 +1,7 @@
 import type { Correction, Finding } from "@cdss/domain";
 import type { ConceptLookup } from "./concept-lookup.ts";
 import { mergeProvenance } from "./merge-provenance.ts";
+import { physicianFinding } from "./physician-finding.ts";
 
 /**
  * What a physician changed wins over anything read. A finding keeps its id, so that a chip on a screen stays the same one;
@@ -20,19 +21,7 @@ export function applyCorrections(
   });
   for (const [concept, status] of latest) {
     if (status === "removed") continue;
-    corrected.push(
-      concepts.named({
-        id: `physician:${concept}`,
-        concept,
-        label: { en: concept },
-        status,
-        certainty: "certain",
-        experiencer: "patient",
-        temporality: "current",
-        origin: "physician",
-        provenance: [{ kind: "physician" }],
-      }),
-    );
+    corrected.push(concepts.named(physicianFinding(`physician:${concept}`, concept, status)));
   }
   return corrected;
 }
