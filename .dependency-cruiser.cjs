@@ -96,6 +96,8 @@ module.exports = {
     confine("@lancedb/", "rag"),
     confine("@qdrant/", "rag"),
     confine("(@langchain/|langchain)", "rag"),
+    confine("@huggingface/transformers", "rag"),
+    confine("@node-rs/jieba", "rag"),
     {
       name: "no-cycles",
       severity: "error",

@@ -1,7 +1,7 @@
 import { Curie, type Issue, Sex } from "@cdss/domain";
 import { z } from "zod";
+import { issuesError, schemaIssues } from "../input/input-error.ts";
 import type { CodedCase } from "./coded-case.ts";
-import { issuesError, schemaIssues } from "./input-error.ts";
 
 /** One line of a JSONL file of cases. `age` is in years. Unknown keys are refused: a misspelt `absent` would go unseen. */
 const CaseLine = z.strictObject({

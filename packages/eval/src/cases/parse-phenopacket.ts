@@ -1,7 +1,7 @@
 import { Curie, type Issue, type Sex } from "@cdss/domain";
 import { z } from "zod";
+import { schemaIssues } from "../input/input-error.ts";
 import type { CodedCase } from "./coded-case.ts";
-import { schemaIssues } from "./input-error.ts";
 import { yearsOfDuration } from "./iso-age.ts";
 
 /** Oldest age that the domain accepts, in years. */

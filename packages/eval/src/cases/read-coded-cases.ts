@@ -1,10 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { inputError } from "../input/input-error.ts";
+import { withUnpacked } from "../input/unpack-archive.ts";
 import type { CodedCase } from "./coded-case.ts";
-import { inputError } from "./input-error.ts";
 import { parseCaseLines } from "./parse-case-lines.ts";
 import { readPhenopackets } from "./read-phenopackets.ts";
-import { withUnpacked } from "./unpack-archive.ts";
 
 /**
  * Cases of a folder of phenopackets, a `.tar.xz` of one, or a `.jsonl` file, all checked before any is used.

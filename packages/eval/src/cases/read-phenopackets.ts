@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Issue } from "@cdss/domain";
+import { inputError, issuesError } from "../input/input-error.ts";
 import type { CodedCase } from "./coded-case.ts";
-import { inputError, issuesError } from "./input-error.ts";
 import { parsePhenopacket } from "./parse-phenopacket.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { inputError } from "../cases/input-error.ts";
+import { inputError } from "../input/input-error.ts";
 import { readRecords } from "../records/read-records.ts";
 import { resultsPage } from "../reports/results-page.ts";
 import type { CommandContext } from "./context.ts";

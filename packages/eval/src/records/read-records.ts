@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { inputError, issuesError, schemaIssues } from "../cases/input-error.ts";
+import { inputError, issuesError, schemaIssues } from "../input/input-error.ts";
 import { RunRecord } from "./run-record.ts";
 
 /** Every record of a folder, by file name. Throws CdssError INVALID_INPUT naming the file and the field. */

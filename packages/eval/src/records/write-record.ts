@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { inputError } from "../cases/input-error.ts";
+import { inputError } from "../input/input-error.ts";
 import type { RunRecord } from "./run-record.ts";
 
 /** File name of a record: a later run of the same kind replaces it. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Issue, Language } from "@cdss/domain";
 import { parse } from "yaml";
 import { z } from "zod";
-import { inputError, issuesError, schemaIssues } from "../../cases/input-error.ts";
+import { inputError, issuesError, schemaIssues } from "../../input/input-error.ts";
 import { type Label, type Note, NoteSource } from "./note.ts";
 
 /** Start of an occurrence of some words; -1 when there are not so many. */
