@@ -1,5 +1,6 @@
 export { runKnowledge } from "./command/run-knowledge.ts";
 export { createDifferential } from "./differential/create-differential.ts";
+export { createLineRanker, type DiseaseLine, type LineRanker, type LineScores } from "./differential/line-ranker.ts";
 export { createFindingExtractor } from "./extractor/create-finding-extractor.ts";
 export type { LexiconEntry } from "./lexicon-entry.ts";
 export { type BuildOptions, buildRelease } from "./release/build.ts";
