@@ -68,13 +68,14 @@ function ascending(values: Float64Array): Int32Array {
 }
 
 /**
- * Median of the samples for which `of` is a number, the mean of the two middle ones of an even count. A null counts as
- * Infinity (no rank is worse than any rank); undefined does not enter.
+ * The value below which `share` (0 to 1) of the samples lie for which `of` is a number, linear between neighbours (Hyndman and
+ * Fan 1996, type 7). A null counts as Infinity (no rank is worse than any rank); undefined does not enter.
  */
-export function medianMetric<Score>(
+export function percentileMetric<Score>(
   name: string,
+  share: number,
   of: (score: Score) => number | null | undefined,
-  facts: Facts = { unit: "rank", better: "lower" },
+  facts: Facts,
 ): Metric<Score> {
   return {
     ...FRACTION,
@@ -90,19 +91,30 @@ export function medianMetric<Score>(
         let total = 0;
         for (const at of order) total += weights[at] ?? 0;
         if (total === 0) return Number.NaN;
-        // The value of place `place` (from 0) among the repeated samples.
-        const [low, high] = [Math.floor((total - 1) / 2), Math.ceil((total - 1) / 2)];
+        const place = share * (total - 1);
+        const [low, high] = [Math.floor(place), Math.ceil(place)];
         let seen = 0;
-        let first = Number.NaN;
+        let below = Number.NaN;
         for (const at of order) {
           seen += weights[at] ?? 0;
-          if (Number.isNaN(first) && seen > low) first = values[at] ?? 0;
-          if (seen > high) return first === values[at] ? first : (first + (values[at] ?? 0)) / 2;
+          const value = values[at] ?? 0;
+          if (Number.isNaN(below) && seen > low) below = value;
+          // Equal neighbours first: two infinite ones have no difference.
+          if (seen > high) return below === value ? value : below + (value - below) * (place - low);
         }
         return Number.NaN;
       };
     },
   };
+}
+
+/** Median, the mean of the two middle values of an even count. See percentileMetric for null and undefined. */
+export function medianMetric<Score>(
+  name: string,
+  of: (score: Score) => number | null | undefined,
+  facts: Facts = { unit: "rank", better: "lower" },
+): Metric<Score> {
+  return percentileMetric(name, 0.5, of, facts);
 }
 
 /**

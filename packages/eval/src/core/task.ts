@@ -25,8 +25,13 @@ export interface TaskSetup {
   release(): Promise<Release>;
 }
 
-/** Scores one answer; null is a system that failed, and scores as wrong. */
-export type Scorer<Input, Gold, Output, Score> = (sample: Sample<Input, Gold>, output: Output | null) => Score;
+/**
+ * Scores one answer; null is a system that failed, and scores as wrong. Taken from a method, so that a list can hold tasks of
+ * different samples: each scorer is only ever handed samples of its own task.
+ */
+export type Scorer<Input, Gold, Output, Score> = {
+  method(sample: Sample<Input, Gold>, output: Output | null): Score;
+}["method"];
 
 /**
  * One kind of question: how its data is read and checked, who can answer, how an answer is scored, what is counted.

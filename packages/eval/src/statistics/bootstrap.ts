@@ -14,7 +14,10 @@ export interface BootstrapOptions<Name extends string> {
   readonly size: number;
   readonly seed: number;
   readonly names: readonly Name[];
-  /** Statistics of the sample in which case `i` counts `weights[i]` times. Infinity stands for "not defined, bad". */
+  /**
+   * Statistics of the sample in which case `i` counts `weights[i]` times. Infinity is worse than any number; NaN is not defined
+   * for that resample (a precision without predictions), which then says nothing of it.
+   */
   readonly statistic: (weights: Uint32Array) => Readonly<Record<Name, number>>;
   /** Cluster of each case, 0, 1, …: whole clusters are drawn, because their cases are not independent. */
   readonly clusters?: Int32Array;
@@ -33,6 +36,12 @@ function bound(sorted: Float64Array, share: number): number | null {
   return value === null || !Number.isFinite(value) ? null : value;
 }
 
+/** Bounds over the resamples for which a statistic is defined; none where it is defined for half of them or fewer. */
+function intervalOf(drawn: Float64Array): Interval {
+  const defined = drawn.filter((value) => !Number.isNaN(value)).sort();
+  return defined.length <= drawn.length / 2 ? [null, null] : [bound(defined, 0.025), bound(defined, 0.975)];
+}
+
 function membersOf(clusters: Int32Array): number[][] {
   const members: number[][] = [];
   for (const [index, cluster] of clusters.entries()) {
@@ -43,19 +52,23 @@ function membersOf(clusters: Int32Array): number[][] {
   return members;
 }
 
-/** Seeded percentile bootstrap over cases, or over clusters of cases; 95 % intervals. */
+/**
+ * Seeded percentile bootstrap over cases, or over clusters of cases; 95 % intervals. A single case or cluster says nothing of the
+ * spread: no bounds.
+ */
 export function bootstrapIntervals<Name extends string>(options: BootstrapOptions<Name>): Intervals<Name> {
   const { size, names, statistic, clusters, resamples = RESAMPLES } = options;
   const random = seededRandom(options.seed);
   const members = clusters === undefined ? null : membersOf(clusters);
   const weights = new Uint32Array(size);
+  const draws = members?.length ?? size;
+  if (draws < 2) return Object.fromEntries(names.map((name) => [name, [null, null]])) as unknown as Intervals<Name>;
   const drawn = Object.fromEntries(names.map((name) => [name, new Float64Array(resamples)])) as Record<
     Name,
     Float64Array
   >;
   for (let resample = 0; resample < resamples; resample++) {
     weights.fill(0);
-    const draws = members?.length ?? size;
     for (let draw = 0; draw < draws; draw++) {
       const picked = randomIndex(random, draws);
       for (const index of members?.[picked] ?? [picked]) weights[index] = (weights[index] ?? 0) + 1;
@@ -63,10 +76,5 @@ export function bootstrapIntervals<Name extends string>(options: BootstrapOption
     const values = statistic(weights);
     for (const name of names) drawn[name][resample] = values[name];
   }
-  return Object.fromEntries(
-    names.map((name) => {
-      const sorted = drawn[name].sort();
-      return [name, size === 0 ? [null, null] : [bound(sorted, 0.025), bound(sorted, 0.975)]];
-    }),
-  ) as unknown as Intervals<Name>;
+  return Object.fromEntries(names.map((name) => [name, intervalOf(drawn[name])])) as unknown as Intervals<Name>;
 }
