@@ -29,8 +29,14 @@ export function collectPostings(texts: readonly string[]): Postings {
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
       lengths[document] = (lengths[document] ?? 0) + 1;
     }
-    for (const term of frequencies.keys()) documentsWith[term] = (documentsWith[term] ?? 0) + 1;
-    met.push(Uint32Array.from([...frequencies].flat()));
+    const pairs = new Uint32Array(2 * frequencies.size);
+    let at = 0;
+    for (const [term, frequency] of frequencies) {
+      pairs[at++] = term;
+      pairs[at++] = frequency;
+      documentsWith[term] = (documentsWith[term] ?? 0) + 1;
+    }
+    met.push(pairs);
   }
 
   const starts = new Uint32Array(terms.size + 1);

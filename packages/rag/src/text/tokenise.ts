@@ -4,14 +4,16 @@ import { STOP_WORDS } from "./stop-words.ts";
 
 const COMBINING_MARKS = /[\u0300-\u036f]/g;
 
-const LETTER = "(?!\\p{Script=Han})\\p{L}";
+const HAN = /^\p{Script=Han}/u;
+const HYPHEN = /[\-‐–]/v;
+const LETTER = "[\\p{L}--\\p{Script=Han}]";
 const NUMBER = "\\p{N}+(?:\\.\\p{N}+)*";
-const WORD = `${LETTER}(?:${LETTER}|[\\p{M}\\p{N}]|'(?=\\p{L}))*`;
+const WORD = `${LETTER}(?:[${LETTER}\\p{M}\\p{N}]|'(?=\\p{L}))*`;
 /** `il-6`, `covid-19`, `il-1β`: letters, a hyphen, then what starts with a digit and is not a decimal number. */
-const CODE = `(?<head>(?:${LETTER})+)[-‐–](?<tail>\\p{N}(?:${LETTER}|\\p{N})*)(?![\\p{L}\\p{N}]|\\.\\p{N})`;
+const CODE = `${LETTER}+${HYPHEN.source}\\p{N}[${LETTER}\\p{N}]*(?![\\p{L}\\p{N}]|\\.\\p{N})`;
 
-const PIECES = new RegExp(`(?<han>\\p{Script=Han}+)|${CODE}|${NUMBER}|${WORD}`, "gu");
-const PARTS = new RegExp(`${NUMBER}|${WORD}`, "gu");
+const PIECES = new RegExp(`\\p{Script=Han}+|${CODE}|${NUMBER}|${WORD}`, "gv");
+const PARTS = new RegExp(`${NUMBER}|${WORD}`, "gv");
 
 /** One form for what reads the same: full and half width, both cases, Latin letters with and without accents (`Sjögren`). */
 function fold(text: string): string {
@@ -19,11 +21,11 @@ function fold(text: string): string {
 }
 
 /** Words of one piece, as they stand in the text. */
-function wordsOf(piece: RegExpMatchArray): string[] {
-  const { han, head, tail } = piece.groups ?? {};
-  if (han !== undefined) return segmentHan(han);
-  if (head === undefined || tail === undefined) return [piece[0]];
-  return [head, ...(tail.match(PARTS) ?? []), head + tail];
+function wordsOf(piece: string): string[] {
+  if (HAN.test(piece)) return segmentHan(piece);
+  if (!HYPHEN.test(piece)) return [piece];
+  const parts = piece.match(PARTS) ?? [];
+  return [...parts, parts.join("")];
 }
 
 /** Porter's stem of an English word without its possessive ending; anything else stays as it is (`cd4`, `β`, `don't`). */
@@ -42,8 +44,9 @@ function stem(word: string): string {
  * never are.
  */
 export function tokenise(text: string): string[] {
-  return [...fold(text).matchAll(PIECES)]
-    .flatMap(wordsOf)
-    .filter((word) => !STOP_WORDS.has(word))
-    .map(stem);
+  const terms: string[] = [];
+  for (const piece of fold(text).match(PIECES) ?? []) {
+    for (const word of wordsOf(piece)) if (!STOP_WORDS.has(word)) terms.push(stem(word));
+  }
+  return terms;
 }
