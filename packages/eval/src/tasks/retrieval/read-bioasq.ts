@@ -66,7 +66,7 @@ export async function readBioasq(folder: string, files: readonly string[]): Prom
       questions.push({
         id,
         query: body,
-        groups: { type, source: "BioASQ" },
+        groups: { type },
         cluster: id,
         passages: snippets.map(passageOf),
       });

@@ -112,13 +112,13 @@ describe("golden files of BioASQ", () => {
         id: "one",
         input: { query: "Does A bind B?" },
         gold: { relevant: { [`${binds}`]: 1, [`${large}`]: 1, [`${bound}`]: 1 } },
-        groups: { type: "several", source: "BioASQ", cluster: "one" },
+        groups: { type: "several", cluster: "one" },
       },
       {
         id: "two",
         input: { query: "What binds B?" },
         gold: { relevant: { [`${binds}`]: 1 } },
-        groups: { type: "factoid", source: "BioASQ", cluster: "two" },
+        groups: { type: "factoid", cluster: "two" },
       },
     ]);
     // Question four has no snippet.
