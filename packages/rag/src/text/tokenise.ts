@@ -5,14 +5,15 @@ import { STOP_WORDS } from "./stop-words.ts";
 const COMBINING_MARKS = /[\u0300-\u036f]/g;
 
 const HAN = /^\p{Script=Han}/u;
-const HYPHEN = /[\-‐–]/v;
+const HYPHEN = "[\\-‐–]";
 const LETTER = "[\\p{L}--\\p{Script=Han}]";
 const NUMBER = "\\p{N}+(?:\\.\\p{N}+)*";
 const WORD = `${LETTER}(?:[${LETTER}\\p{M}\\p{N}]|'(?=\\p{L}))*`;
 /** `il-6`, `covid-19`, `il-1β`: letters, a hyphen, then what starts with a digit and is not a decimal number. */
-const CODE = `${LETTER}+${HYPHEN.source}\\p{N}[${LETTER}\\p{N}]*(?![\\p{L}\\p{N}]|\\.\\p{N})`;
+const CODE = `${LETTER}+${HYPHEN}\\p{N}[${LETTER}\\p{N}]*(?![\\p{L}\\p{N}]|\\.\\p{N})`;
 
 const PIECES = new RegExp(`\\p{Script=Han}+|${CODE}|${NUMBER}|${WORD}`, "gv");
+const HYPHENATED = new RegExp(HYPHEN, "v");
 const PARTS = new RegExp(`${NUMBER}|${WORD}`, "gv");
 
 /** One form for what reads the same: full and half width, both cases, Latin letters with and without accents (`Sjögren`). */
@@ -23,7 +24,7 @@ function fold(text: string): string {
 /** Words of one piece, as they stand in the text. */
 function wordsOf(piece: string): string[] {
   if (HAN.test(piece)) return segmentHan(piece);
-  if (!HYPHEN.test(piece)) return [piece];
+  if (!HYPHENATED.test(piece)) return [piece];
   const parts = piece.match(PARTS) ?? [];
   return [...parts, parts.join("")];
 }
