@@ -1,7 +1,7 @@
 import type { DifferentialPort } from "@cdss/domain";
 import type { CodedCase } from "../cases/coded-case.ts";
 import { percentile } from "../statistics/percentile.ts";
-import { queryOf } from "../systems/engine-system.ts";
+import { queryOf, sampleOf } from "../tasks/differential-coded/coded-sample.ts";
 import { type BenchRow, benchRow, GOALS } from "./bench-row.ts";
 
 /** Queries before the clock starts: the compiler of the runtime has optimised the hot loops by then. */
@@ -15,11 +15,11 @@ export async function measureDifferential(
   cases: readonly CodedCase[],
   onStep: (done: number) => void,
 ): Promise<BenchRow[]> {
-  for (const sample of cases.slice(0, WARM_UP)) await differential.rank(queryOf(sample, LINES));
+  const queries = cases.map((one) => queryOf(sampleOf(one, false, true).input, LINES));
+  for (const query of queries.slice(0, WARM_UP)) await differential.rank(query);
   const before = process.cpuUsage();
   const times = new Float64Array(cases.length);
-  for (const [at, sample] of cases.entries()) {
-    const query = queryOf(sample, LINES);
+  for (const [at, query] of queries.entries()) {
     const started = performance.now();
     await differential.rank(query);
     times[at] = performance.now() - started;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { withTinyRelease } from "../../test/tiny-release.ts";
+import { differentialCoded } from "../tasks/differential-coded/task.ts";
 import { main } from "./main.ts";
-import { DEFAULT_CASES } from "./run-differential-coded-command.ts";
 
 interface Ran {
   readonly code: number;
@@ -34,7 +34,12 @@ const Summary = z.looseObject({
   n: z.number(),
   metrics: z.record(z.string(), z.number().nullable()),
   ci95: z.unknown().optional(),
-  knownOnly: z.looseObject({ metrics: z.record(z.string(), z.number().nullable()) }).optional(),
+  groups: z
+    .record(
+      z.string(),
+      z.record(z.string(), z.looseObject({ n: z.number(), metrics: z.record(z.string(), z.number().nullable()) })),
+    )
+    .optional(),
 });
 
 /** The last line of a run with --json. */
@@ -60,72 +65,68 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("run differential-coded", () => {
-  it("measures both systems on the same cases and writes the record", async () => {
-    const out = join(folder, "runs");
+  it("scores the cases and writes the folder of the run", async () => {
+    const out = join(folder, "run");
     const ran = await withTinyRelease((_, release) =>
-      run([
-        "run",
-        "differential-coded",
-        "--data",
-        data,
-        "--systems",
-        "engine,resnik",
-        "--release",
-        release,
-        "--out",
-        out,
-        "--json",
-      ]),
+      run(["run", "differential-coded", "--data", data, "--release", release, "--out", out, "--json"]),
     );
     expect(ran.code).toBe(0);
-    const last = summaryOf(ran);
     // Three solved cases; two are first, the unknown one fails: top1 2/3. Of the known ones both are first.
-    expect(last).toMatchObject({
+    expect(summaryOf(ran)).toMatchObject({
       task: "differential-coded",
       system: "engine",
       n: 3,
       skipped: 1,
-      unknownGold: 1,
-      metrics: { top1: 2 / 3, top20: 2 / 3, mrr: 2 / 3, medianRank: 1 },
-      knownOnly: { n: 2, metrics: { top1: 1, mrr: 1 } },
-      compared: [{ system: "resnik", metrics: { top1: 2 / 3 }, difference: { top1: { difference: 0, p: 1 } } }],
+      errors: 0,
+      metrics: { top1: 2 / 3, top20: 2 / 3, mrr: 2 / 3, medianRank: 1, unknown: 1 / 3 },
+      groups: { diagnosis: { "known to the release": { n: 2, metrics: { top1: 1, mrr: 1 } } } },
     });
-    const samples = readFileSync(join(out, "differential-coded.engine+resnik.samples.jsonl"), "utf8")
-      .trim()
-      .split("\n");
-    expect(samples.map((line) => JSON.parse(line).ranks)).toEqual([
-      { engine: 1, resnik: 1 },
-      { engine: 1, resnik: 1 },
-      { engine: null, resnik: null },
+    const lines = readFileSync(join(out, "samples.jsonl"), "utf8").trim().split("\n");
+    expect(lines.map((line) => JSON.parse(line).score.rank)).toEqual([1, 1, null]);
+    for (const file of ["run.json", "samples.jsonl", "metrics.json"])
+      expect(readFileSync(join(out, file), "utf8")).not.toContain(folder);
+    const { sampleIds, packages } = JSON.parse(readFileSync(join(out, "run.json"), "utf8"));
+    expect(sampleIds).toEqual(["a", "b", "c"]);
+    expect(packages).toMatchObject({ "@cdss/kg": expect.any(String), zod: expect.any(String) });
+  });
+
+  it("compares two runs sample by sample", async () => {
+    const [one, two] = [join(folder, "engine"), join(folder, "majority")];
+    await withTinyRelease(async (_, release) => {
+      const argv = ["run", "differential-coded", "--data", data, "--release", release];
+      await run([...argv, "--out", one]);
+      await run([...argv, "--system", "majority", "--out", two]);
+    });
+    const ran = await run(["compare", one, two, "--json"]);
+    expect(ran.code).toBe(0);
+    const compared = JSON.parse(ran.out.trimEnd().split("\n").at(-1) ?? "");
+    // The constant answer shares the first three places (mean 2) among the three diagnoses: never first.
+    expect(compared).toMatchObject({ n: 3, systems: ["engine", "majority"] });
+    const top1 = compared.figures.find(({ name }: { name: string }) => name === "top1");
+    // Differences 1, 1, 0: of the 8 swaps those that keep or turn both moving pairs are as extreme, 4 of 8.
+    expect(top1).toMatchObject({ first: 2 / 3, second: 0, p: 0.5 });
+    expect(compared.flips.map(({ id, right }: { id: string; right: string }) => `${id} ${right}`)).toEqual([
+      "a first",
+      "b first",
     ]);
-    expect(readFileSync(join(out, "differential-coded.engine+resnik.json"), "utf8")).not.toContain(folder);
+    expect(ran.out).toContain("2 flipped: 2 right in A only, 0 right in B only");
   });
 
   it("hides the publications of the case", async () => {
-    // Without PMID:1 line 2 has no annotation left: three lines are ranked and it comes fourth, 1/4 for mrr.
-    // Line 1 still leads case a through its joined record (ember): (1 + 1/4 + 0) / 3.
+    // Without PMID:1 line 2 has no annotation left and is not ranked; line 1 still leads case a through its joined record.
     const ran = await withTinyRelease((_, release) =>
       run([
-        "run",
-        "differential-coded",
-        "--data",
-        data,
-        "--system",
-        "resnik",
-        "--release",
-        release,
-        "--leave-publication-out",
-        "--json",
+        ...["run", "differential-coded", "--data", data, "--system", "resnik", "--release", release],
+        ...["--leave-publication-out", "--out", join(folder, "hidden"), "--json"],
       ]),
     );
-    const last = summaryOf(ran);
-    expect(last.metrics.mrr).toBeCloseTo(1.25 / 3, 10);
+    expect(summaryOf(ran).metrics.mrr).toBeCloseTo(1 / 3, 10);
   });
 
   it("repeats for a seed, sample included", async () => {
     const metricsOf = (ran: Ran): unknown => {
-      const { metrics, ci95 } = summaryOf(ran);
-      return { metrics, ci95 };
+      const { p50: _, p95: __, p99: ___, ...metrics } = summaryOf(ran).metrics;
+      return metrics;
     };
     const [first, second] = await withTinyRelease(async (_, release) => {
       const argv = [
@@ -133,13 +134,7 @@ describe("run differential-coded", () => {
         "differential-coded",
         "--data",
         data,
-        "--limit",
-        "2",
-        "--seed",
-        "5",
-        "--release",
-        release,
-        "--json",
+        ...["--limit", "2", "--seed", "5", "--release", release, "--out", join(folder, "limited"), "--json"],
       ];
       return [await run(argv), await run(argv)];
     });
@@ -163,9 +158,12 @@ describe("run extraction", () => {
     writeFileSync(join(notes(), "en.yaml"), NOTE);
   });
 
-  it("scores the extractor and lists its errors", async () => {
+  it("scores the extractor and lists its failures", async () => {
     const ran = await withTinyRelease((_, release) =>
-      run(["run", "extraction", "--data", notes(), "--release", release, "--errors", "--json"]),
+      run([
+        ...["run", "extraction", "--data", notes(), "--release", release, "--out", join(folder, "read")],
+        ...["--failures", "5", "--json"],
+      ]),
     );
     expect(ran.code).toBe(0);
     // Two of three labels are read, nothing else: precision 1, recall 2/3, F1 2 * (2/3) / (5/3) = 0.8.
@@ -174,20 +172,36 @@ describe("run extraction", () => {
     expect(metrics.precision).toBe(1);
     expect(metrics.recall).toBeCloseTo(2 / 3, 12);
     expect(metrics.f1).toBeCloseTo(0.8, 12);
-    expect(ran.out).toContain('n-1  miss  unread  HP:0000912 Blue ember sign (present)  "hands"');
+    expect(ran.out).toContain("n-1  missed: Blue ember sign (present, unread)");
+    // A record names concepts, never the words of a note.
+    expect(readFileSync(join(folder, "read", "samples.jsonl"), "utf8")).not.toContain("hands");
   });
 
-  it("names the file and field of a label that is not right, and a language without notes", async () => {
-    expect(await run(["run", "extraction", "--data", notes(), "--lang", "zh"])).toMatchObject({ code: 2, out: "" });
+  it("reads notes as JSON lines, and names line and field of what is not right", async () => {
+    const lines = join(folder, "notes.jsonl");
+    const note = {
+      id: "j",
+      lang: "en",
+      text: "Red ember sign.",
+      findings: [{ concept: "HP:0000911", start: 0, end: 14 }],
+    };
+    writeFileSync(lines, JSON.stringify(note));
+    const argv = ["run", "extraction", "--data", lines, "--out", join(folder, "read-lines")];
+    const ran = await withTinyRelease((_, release) => run([...argv, "--release", release, "--json"]));
+    expect(summaryOf(ran).metrics).toMatchObject({ f1: 1, spanF1: 1 });
+    writeFileSync(lines, JSON.stringify({ ...note, findings: [{ concept: "HP:0000911", start: 9, end: 99 }] }));
+    expect((await run(argv)).err).toContain("notes.jsonl:1: findings[0]: is no span of the text");
+  });
+
+  it("names the file and field of a label that is not right", async () => {
     const bad = join(folder, "bad-notes");
     mkdirSync(bad);
     writeFileSync(join(bad, "en.yaml"), NOTE.replace('quote: "hands"', 'quote: "feet"'));
     expect((await run(["run", "extraction", "--data", bad])).err).toContain("en.yaml: [0].findings[2].quote");
   });
 
-  it("is measured by bench, and told by results", async () => {
+  it("is measured by bench", async () => {
     const out = join(folder, "bench-runs");
-    const page = join(folder, "results.md");
     await withTinyRelease(async (_, release) => {
       const argv = ["bench", "--data", data, "--notes", notes(), "--release", release, "--out", out];
       const ran = await run([...argv, "--strict", "--json"]);
@@ -196,22 +210,8 @@ describe("run extraction", () => {
       expect(ran.code).toBe(0);
       expect(metrics["release load"]).toBeLessThan(2);
       expect(metrics["text to findings, en"]).toBeGreaterThan(0);
-      expect((await run(["run", "extraction", "--data", notes(), "--release", release, "--out", out])).code).toBe(0);
     });
-    expect(await run(["results", "--from", out, "--out", page])).toMatchObject({ code: 0, out: "wrote 2 runs\n" });
-    const text = readFileSync(page, "utf8");
-    expect(text).toContain("| release load |");
-    expect(text).toContain("| en | 1 | 3 | recall | 0.667 |");
-    expect(text).not.toContain(folder);
-  });
-
-  it("refuses a record of another format", async () => {
-    const records = join(folder, "records");
-    mkdirSync(records);
-    writeFileSync(join(records, "a.json"), JSON.stringify({ task: "bench", format: 2 }));
-    const ran = await run(["results", "--from", records, "--out", join(folder, "none.md")]);
-    expect(ran.code).toBe(2);
-    expect(ran.err).toContain("a.json: format");
+    expect(readFileSync(join(out, "bench.json"), "utf8")).not.toContain(folder);
   });
 });
 
@@ -219,9 +219,10 @@ describe("what must be mended", () => {
   it.each([
     [["run", "differential-coded"], 1, "CDSS_DATA_DIR"],
     [["run", "differential-coded", "--data", "nowhere.jsonl"], 2, "--data"],
-    [["run", "differential-coded", "--system", "oracle"], 2, "--systems"],
-    [["run", "differential-coded", "--system", "engine", "--systems", "resnik"], 2, "--system"],
-    [["run", "differential-coded", "--systems", "engine,engine"], 2, "--systems"],
+    [["run", "differential-coded", "--system", "oracle"], 2, "--system"],
+    [["run", "differential-coded", "--data", "package.json", "--parallel", "0"], 2, "--parallel"],
+    [["compare", "nowhere", "nowhere"], 2, "nowhere/run.json"],
+    [["suite", "nowhere"], 2, "suite"],
     [["run", "differential-coded", "--limit", "none"], 2, "--limit"],
     [["run", "differential-coded", "--limit", "0"], 2, "--limit"],
     [["run", "nothing"], 2, "nothing"],
@@ -250,20 +251,20 @@ describe("what must be mended", () => {
 });
 
 const dataDirectory = process.env.CDSS_DATA_DIR;
-const archive = dataDirectory === undefined ? undefined : join(dataDirectory, DEFAULT_CASES);
+const CASES_ARCHIVE = differentialCoded.defaultData?.path ?? "";
+const archive = dataDirectory === undefined ? undefined : join(dataDirectory, CASES_ARCHIVE);
 
 describe.skipIf(archive === undefined || !existsSync(archive))(
-  `phenopackets (needs CDSS_DATA_DIR/${DEFAULT_CASES})`,
+  `phenopackets (needs CDSS_DATA_DIR/${CASES_ARCHIVE})`,
   () => {
     it("are read by default, and a sample of them is ranked better than chance", async () => {
-      const ran = await run(["run", "differential-coded", "--limit", "12", "--json"], {
-        CDSS_DATA_DIR: dataDirectory ?? "",
-      });
+      const argv = ["run", "differential-coded", "--limit", "12", "--out", join(folder, "phenopackets"), "--json"];
+      const ran = await run(argv, { CDSS_DATA_DIR: dataDirectory ?? "" });
       expect(ran.code).toBe(0);
       const last = summaryOf(ran);
       expect(last).toMatchObject({ system: "engine", n: 12, skipped: 0 });
       // One in ten thousand by chance.
-      expect(last.knownOnly?.metrics.top20).toBeGreaterThan(0.5);
+      expect(last.groups?.diagnosis?.["known to the release"]?.metrics.top20).toBeGreaterThan(0.5);
     });
   },
 );

@@ -1,11 +1,11 @@
 import { Command } from "commander";
 import { processTerminal, type Terminal } from "../terminal/terminal.ts";
 import { addBench } from "./bench-command.ts";
+import { addCompare } from "./compare-command.ts";
 import { type CommandContext, createContext } from "./context.ts";
 import { exitCodeOf, reportError } from "./report-error.ts";
-import { addResults } from "./results-command.ts";
-import { addDifferentialCoded } from "./run-differential-coded-command.ts";
-import { addExtraction } from "./run-extraction-command.ts";
+import { addRun } from "./run-command.ts";
+import { addSuite } from "./suite-command.ts";
 
 function createProgram(context: CommandContext): Command {
   const { terminal } = context;
@@ -16,11 +16,10 @@ function createProgram(context: CommandContext): Command {
       writeOut: (text) => terminal.write(text),
       writeErr: (text) => terminal.writeError(text),
     });
-  const run = program.command("run").description("run one task of the evaluation");
-  addDifferentialCoded(run, context);
-  addExtraction(run, context);
+  addRun(program, context);
+  addCompare(program, context);
+  addSuite(program, context);
   addBench(program, context);
-  addResults(program, context);
   return program;
 }
 

@@ -59,6 +59,24 @@ export function ratioMetric<Score>(
   };
 }
 
+/**
+ * Harmonic mean of two figures, 2 P R / (P + R) (van Rijsbergen 1979): the F1 of a precision and a recall that count different
+ * things. 0 where both are 0, not defined where one of them is not.
+ */
+export function harmonicMetric<Score>(name: string, precision: Metric<Score>, recall: Metric<Score>): Metric<Score> {
+  return {
+    ...FRACTION,
+    name,
+    prepare: (scores) => {
+      const [one, two] = [precision.prepare(scores), recall.prepare(scores)];
+      return (weights) => {
+        const [p, r] = [one(weights), two(weights)];
+        return p + r === 0 ? 0 : (2 * p * r) / (p + r);
+      };
+    },
+  };
+}
+
 /** Positions by their value, ascending; those without a value (NaN) are left out. */
 function ascending(values: Float64Array): Int32Array {
   return Int32Array.from([...values.keys()].filter((at) => !Number.isNaN(values[at]))).sort((a, b) => {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bootstrapIntervals } from "./bootstrap.ts";
 import { median, percentile } from "./percentile.ts";
-import { pairedPermutation } from "./permutation.ts";
 import { samplePositions, seededRandom } from "./random.ts";
 
 describe("seeded numbers", () => {
@@ -114,31 +113,5 @@ describe("bootstrap", () => {
       statistic: () => ({ bad: Number.POSITIVE_INFINITY }),
     });
     expect(interval.bad).toEqual([null, null]);
-  });
-});
-
-describe("paired permutation", () => {
-  it.each([
-    // All 2^3 = 8 sign patterns of (1, 1, 1) sum to 3, 1 (three times), -1 (three times), -3: |sum| >= 3 in 2 of 8.
-    [[1, 1, 1], 0.25],
-    // (2, 1, -1): sum 2. Sums of all patterns: ±2 ±1 ±1 = 4, 2, 2, 0 and their negatives; |sum| >= 2 in 6 of 8.
-    [[2, 1, -1], 0.75],
-    // Zero differences change nothing.
-    [[0, 1, 0, 1, 1, 0], 0.25],
-    [[0, 0], 1],
-    [[], 1],
-  ])("of %j is %d", (differences, expected) => {
-    expect(pairedPermutation(differences, 1)).toBe(expected);
-  });
-
-  it("agrees with the exact binomial test where patterns are drawn", () => {
-    // 20 differences, 15 of +1 and 5 of -1: two-sided binomial p = 2 * P(X >= 15 | 20, 1/2) = 2 * 21700 / 1048576 = 0.0414.
-    const differences = Array.from({ length: 20 }, (_, index) => (index < 15 ? 1 : -1));
-    expect(pairedPermutation(differences, 9)).toBeCloseTo(0.0414, 2);
-    expect(pairedPermutation(differences, 9)).toBe(pairedPermutation(differences, 9));
-  });
-
-  it("is never 0", () => {
-    expect(pairedPermutation(new Array<number>(200).fill(1), 1)).toBe(1 / 10_001);
   });
 });

@@ -1,37 +1,44 @@
 import { curie } from "@cdss/domain";
 import { describe, expect, it } from "vitest";
 import { withTinyRelease } from "../../test/tiny-release.ts";
-import type { CodedCase } from "../cases/coded-case.ts";
-import { meanRank } from "./differential-system.ts";
-import { createEngineSystem } from "./engine-system.ts";
-import { createResnikSystem } from "./resnik/resnik-system.ts";
+import type { SystemKind } from "../core/system.ts";
+import type { Ranking } from "../tasks/differential/ranking.ts";
+import { type CodedGold, type CodedInput, sampleOf } from "../tasks/differential-coded/coded-sample.ts";
+import { scoreRanking } from "../tasks/differential-coded/score-ranking.ts";
+import { differentialCoded } from "../tasks/differential-coded/task.ts";
+import { createResnikRanker } from "./resnik/resnik-ranker.ts";
 
 const LN2 = Math.log(2);
 
-function sample(present: string[], gold: string[], references: string[] = []): CodedCase {
-  return {
-    id: "case",
-    present: present.map(curie),
-    absent: [],
-    sex: "unknown",
-    gold: gold.map(curie),
-    references: references.map(curie),
-    cluster: "case",
-  };
-}
-
-describe("mean rank", () => {
-  it.each([
-    [0, 1, 1],
-    [3, 1, 4],
-    // Places 3 and 4 are shared: (3 + 4) / 2.
-    [2, 2, 3.5],
-    // All of five equal: (1 + 5) / 2.
-    [0, 5, 3],
-  ])("with %d better and %d equal lines is %d", (better, equal, expected) => {
-    expect(meanRank(better, equal)).toBe(expected);
+/** Rank of the diagnosis and number of ranked lines, as a run would score them. */
+function place(
+  name: string,
+  present: readonly string[],
+  gold: readonly string[],
+  { references = [], without, absent = [] }: { references?: string[]; without?: string; absent?: string[] } = {},
+): Promise<{ rank: number | null; considered: number }> {
+  const kind = differentialCoded.systems[name] as SystemKind<CodedInput, Ranking, null, CodedGold>;
+  const sample = sampleOf(
+    {
+      id: "case",
+      present: present.map(curie),
+      absent: absent.map(curie),
+      sex: "unknown",
+      gold: gold.map(curie),
+      references: references.map(curie),
+      cluster: "case",
+    },
+    references.length > 0,
+    true,
+  );
+  return withTinyRelease(async (release) => {
+    const options = without === undefined ? {} : { without };
+    const setup = { task: "", shared: null, options, seed: 1, environment: {}, golds: [sample.gold] };
+    const system = await kind.create({ ...setup, release: async () => release });
+    const { rank, considered } = scoreRanking(release, sample, await system.answer(sample.input, sample.id));
+    return { rank, considered };
   });
-});
+}
 
 /*
  * Information content over the 4 lines of the tiny release: red ember 1 line, ln 4; blue ember 1 (0/5 does not count), ln 4;
@@ -40,9 +47,11 @@ describe("mean rank", () => {
 describe("Resnik baseline", () => {
   const scoresOf = (present: string[], references: string[] = []): Promise<number[]> =>
     withTinyRelease((release) => {
-      const system = createResnikSystem(release);
-      const { score } = system.scores(sample(present, [], references), references.length > 0);
-      return ["OMIM:900001", "OMIM:900002", "OMIM:900003", "OMIM:900004"].map((id) => score[system.lineOf(id)] ?? NaN);
+      const { lines, scoresOf } = createResnikRanker(release);
+      const scores = scoresOf(present, references);
+      return ["OMIM:900001", "OMIM:900002", "OMIM:900003", "OMIM:900004"].map(
+        (id) => scores[lines.findIndex(({ ids }) => ids.includes(id))] ?? Number.NaN,
+      );
     });
 
   it("averages the best matches of both directions", async () => {
@@ -88,47 +97,52 @@ describe("Resnik baseline", () => {
     // A phenotype is no diagnosis.
     { gold: ["HP:0000911"], rank: null },
   ])("ranks $gold at $rank", async ({ gold, rank }) => {
-    const found = await withTinyRelease((release) =>
-      createResnikSystem(release).rankOf(sample(["HP:0000911"], gold), { leavePublicationOut: false }),
-    );
-    expect(found).toEqual({ rank, considered: 4 });
+    expect(await place("resnik", ["HP:0000911"], gold)).toEqual({ rank, considered: 4 });
   });
 
-  it("ranks a disease that loses all its annotations behind the others", async () => {
-    const found = await withTinyRelease((release) =>
-      createResnikSystem(release).rankOf(sample(["HP:0000911"], ["OMIM:900002"], ["pmid:1"]), {
-        leavePublicationOut: true,
-      }),
-    );
-    expect(found).toEqual({ rank: 4, considered: 3 });
+  it("does not rank a disease that loses all its annotations", async () => {
+    const found = await place("resnik", ["HP:0000911"], ["OMIM:900002"], { references: ["pmid:1"] });
+    expect(found).toEqual({ rank: null, considered: 3 });
   });
 });
 
 describe("engine", () => {
-  const rank = (present: string[], gold: string[], references: string[] = []) =>
-    withTinyRelease((release) =>
-      createEngineSystem(release).rankOf(sample(present, gold, references), {
-        leavePublicationOut: references.length > 0,
-      }),
-    );
-
   it("ranks the only disease with the finding first, under any of its records", async () => {
-    expect((await rank(["HP:0000911"], ["OMIM:900001"])).rank).toBe(1);
-    expect((await rank(["HP:0000911"], ["ORPHA:901"])).rank).toBe(1);
+    expect((await place("engine", ["HP:0000911"], ["OMIM:900001"])).rank).toBe(1);
+    expect((await place("engine", ["HP:0000911"], ["ORPHA:901"])).rank).toBe(1);
   });
 
   it("has no rank for a diagnosis that the release does not hold", async () => {
-    expect((await rank(["HP:0000911"], ["OMIM:999999"])).rank).toBeNull();
+    expect((await place("engine", ["HP:0000911"], ["OMIM:999999"])).rank).toBeNull();
   });
 
   it("shares the middle of all ranks where no finding can be used", async () => {
     // Four lines, all equal: (1 + 4) / 2.
-    expect(await rank(["HP:7777777"], ["OMIM:900001"])).toEqual({ rank: 2.5, considered: 4 });
+    expect(await place("engine", ["HP:7777777"], ["OMIM:900001"])).toEqual({ rank: 2.5, considered: 4 });
   });
 
   it("hides the publication of the case where asked", async () => {
-    const found = await rank(["HP:0000912"], ["OMIM:900002"], ["PMID:1"]);
-    // Line 2 has no annotation from elsewhere: three lines are ranked, and it comes after them.
-    expect(found).toEqual({ rank: 4, considered: 3 });
+    // Line 2 has no annotation from elsewhere: three lines are ranked, and it is none of them.
+    const found = await place("engine", ["HP:0000912"], ["OMIM:900002"], { references: ["PMID:1"] });
+    expect(found).toEqual({ rank: null, considered: 3 });
+  });
+
+  it("leaves a lane out where asked, and names the lanes that there are", async () => {
+    // White frost alone leaves lines 1 and 3; that red ember is absent speaks against line 1. Without the absent findings
+    // line 1, reported in two more patients, comes first.
+    const white = ["HP:0000921"];
+    const absent = ["HP:0000911"];
+    const withAbsent = await place("engine", white, ["OMIM:900003"], { absent });
+    const without = await place("engine", white, ["OMIM:900003"], { absent, without: "absent" });
+    expect(withAbsent).toEqual(await place("engine", white, ["OMIM:900003"], { absent, without: "demographics" }));
+    expect(without).not.toEqual(withAbsent);
+    expect(without).toEqual(await place("engine", white, ["OMIM:900003"]));
+    await expect(place("engine", white, ["OMIM:900003"], { without: "sleep" })).rejects.toThrow(/absent, demographics/);
+  });
+});
+
+describe("majority", () => {
+  it("gives everybody the answers of the data set", async () => {
+    expect(await place("majority", [], ["OMIM:900001", "OMIM:900002"])).toEqual({ rank: 1.5, considered: 2 });
   });
 });

@@ -2,17 +2,17 @@ import { curie, type Finding } from "@cdss/domain";
 import { describe, expect, it } from "vitest";
 import { withTinyRelease } from "../../../test/tiny-release.ts";
 import { countNote, type NoteCounts } from "./count-note.ts";
-import { weightedExtractionMetrics } from "./extraction-metrics.ts";
+import { EXTRACTION_METRICS } from "./extraction-metrics.ts";
 import { listErrors } from "./list-errors.ts";
 import { matchNote } from "./match-note.ts";
+import { neighboursOf } from "./neighbours.ts";
 import type { Label, Note } from "./note.ts";
 import { type Prediction, predictionsOf } from "./prediction.ts";
 import { parseNotes } from "./read-notes.ts";
-import { neighboursOf } from "./run-extraction.ts";
 
 const label = (concept: string, at: [number, number], more: Partial<Label> & { also?: string[] } = {}): Label => {
   const { also = [], ...rest } = more;
-  const accepted = new Set([concept, ...also]);
+  const accepted = [concept, ...also];
   const usual = { status: "present", experiencer: "patient", isMeasurement: false } as const;
   return { concept: curie(concept), name: concept, accepted, ...usual, start: at[0], end: at[1], ...rest };
 };
@@ -26,6 +26,9 @@ const prediction = (concept: string, at: [number, number], more: Partial<Predict
   isNormalMeasurement: false,
   ...more,
 });
+
+const figures = (notes: readonly NoteCounts[], weights = notes.map(() => 1)): Record<string, number> =>
+  Object.fromEntries(EXTRACTION_METRICS.map(({ name, prepare }) => [name, prepare(notes)(Uint32Array.from(weights))]));
 
 /** X:P is the parent of X:C; X:G is its child in turn. */
 const isNeighbour = (a: string, b: string): boolean =>
@@ -128,7 +131,7 @@ describe("counting", () => {
     );
     // Note 2: one label, found.
     const second = countNote([label("X:A", [0, 5])], [prediction("X:A", [0, 5])], isNeighbour);
-    const metrics = weightedExtractionMetrics([first, second], Uint32Array.of(1, 1));
+    const metrics = figures([first, second]);
     // Predictions 4, right 2: precision 1/2. Labels 4, found 2: recall 1/2; F1 1/2.
     expect(metrics).toMatchObject({ precision: 0.5, recall: 0.5, f1: 0.5 });
     // The parent counts on both sides: 3/4 and 3/4.
@@ -139,12 +142,12 @@ describe("counting", () => {
     // Of 4 spans the one of Z meets no label; of 4 quotes the value's is not met.
     expect(metrics).toMatchObject({ spanPrecision: 0.75, spanRecall: 0.75 });
     // Note 2 counted three times: 4 of 6 right.
-    expect(weightedExtractionMetrics([first, second], Uint32Array.of(1, 3)).precision).toBeCloseTo(4 / 6, 12);
+    expect(figures([first, second], [1, 3]).precision).toBeCloseTo(4 / 6, 12);
   });
 
   it("has no F1 above 0 without a match", () => {
     const none: NoteCounts = countNote([label("X:A", [0, 5])], [prediction("X:Z", [0, 5])], isNeighbour);
-    expect(weightedExtractionMetrics([none], Uint32Array.of(1)).f1).toBe(0);
+    expect(figures([none]).f1).toBe(0);
   });
 });
 

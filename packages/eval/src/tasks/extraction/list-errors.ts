@@ -29,7 +29,7 @@ function inOneLine(text: string): string {
 }
 
 function missOf(note: Note, label: Label, predictions: readonly Prediction[]): ExtractionError {
-  const accepted = predictions.find(({ concept }) => label.accepted.has(concept));
+  const accepted = predictions.find(({ concept }) => label.accepted.includes(concept));
   const onWords = predictions.filter(({ spans }) => spans.some((span) => overlaps(label, span)));
   const cause = accepted !== undefined ? "wrong-status" : onWords.length > 0 ? "other-concept" : "unread";
   const instead = accepted === undefined ? onWords : [accepted];
@@ -47,7 +47,7 @@ function missOf(note: Note, label: Label, predictions: readonly Prediction[]): E
 }
 
 function falsePositiveOf(note: Note, prediction: Prediction): ExtractionError {
-  const accepting = note.labels.find(({ accepted }) => accepted.has(prediction.concept));
+  const accepting = note.labels.find(({ accepted }) => accepted.includes(prediction.concept));
   const onWords = note.labels.filter((label) => prediction.spans.some((span) => overlaps(label, span)));
   const instead = accepting === undefined ? onWords : [accepting];
   return {

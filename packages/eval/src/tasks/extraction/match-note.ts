@@ -52,7 +52,7 @@ export function matchNote(
   isNeighbour: IsNeighbour,
 ): NoteMatch {
   const accepts = (label: Label, prediction: Prediction): boolean =>
-    sameSide(label, prediction) && label.accepted.has(prediction.concept);
+    sameSide(label, prediction) && label.accepted.includes(prediction.concept);
   const used = new Set<number>();
   const byWords = labels.map((label) => {
     const covering = predictions.flatMap((prediction, at) =>
@@ -75,7 +75,7 @@ export function matchNote(
   const isClose = (label: Label, prediction: Prediction): boolean =>
     sameSide(label, prediction) &&
     onItsWords(label, prediction) &&
-    [...label.accepted].some((concept) => isNeighbour(concept, prediction.concept));
+    label.accepted.some((concept) => isNeighbour(concept, prediction.concept));
   return {
     found,
     right,

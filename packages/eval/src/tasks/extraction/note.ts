@@ -18,6 +18,8 @@ const LabelSource = z.strictObject({
 
 export const NoteSource = z.strictObject({
   id: z.string().min(1),
+  /** Whether the extractor was tuned on the note: figures on the other part are the ones to trust. */
+  part: z.enum(["development", "held-out"]).optional(),
   title: z.string(),
   ageYears: z.number().min(0).max(130).optional(),
   sex: Sex.default("unknown"),
@@ -30,7 +32,7 @@ export interface Label {
   readonly concept: Curie;
   readonly name: string;
   /** The concept and those that are equally right. */
-  readonly accepted: ReadonlySet<string>;
+  readonly accepted: readonly string[];
   readonly status: "present" | "absent";
   readonly experiencer: "patient" | "family";
   readonly start: number;
@@ -41,6 +43,7 @@ export interface Label {
 export interface Note {
   readonly id: string;
   readonly language: Language;
+  readonly part?: string;
   readonly title: string;
   readonly text: string;
   readonly ageYears?: number;

@@ -1,20 +1,21 @@
 import type { Finding } from "@cdss/domain";
+import { z } from "zod";
 
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+/** Words of a text, half-open, in UTF-16 units. */
+const Span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().positive() }).readonly();
+export type Span = z.infer<typeof Span>;
 
 /** A finding of a system, once per concept, status and experiencer. */
-export interface Prediction {
-  readonly concept: string;
-  readonly name: string;
-  readonly status: "present" | "absent";
-  readonly experiencer: "patient" | "family";
-  readonly spans: readonly Span[];
+export const Prediction = z.object({
+  concept: z.string().min(1),
+  name: z.string().default(""),
+  status: z.enum(["present", "absent"]),
+  experiencer: z.enum(["patient", "family"]).default("patient"),
+  spans: z.array(Span).default([]),
   /** A normal value gives an absent finding. Labels leave these out, so that they are never wrong. */
-  readonly isNormalMeasurement: boolean;
-}
+  isNormalMeasurement: z.boolean().default(false),
+});
+export type Prediction = Readonly<z.infer<typeof Prediction>>;
 
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

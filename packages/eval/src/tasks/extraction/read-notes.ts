@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Issue, Language } from "@cdss/domain";
@@ -42,44 +41,44 @@ export function parseNotes(text: string, file: string, language: Language): { no
           message: "does not occur in the text so often",
           fix: "quote the text verbatim, or correct `occurrence`",
         });
-      const accepted = new Set<string>([concept, ...also]);
+      const accepted = [...new Set([concept, ...also])];
       const end = start + quote.length;
       return { concept, name: label, accepted, status, experiencer, start, end, isMeasurement: kind !== undefined };
     });
-    const { id, title, ageYears, sex } = source;
-    return { id, language, title, text: source.text, ...(ageYears === undefined ? {} : { ageYears }), sex, labels };
+    const { id, part, title, ageYears, sex } = source;
+    return {
+      id,
+      language,
+      ...(part === undefined ? {} : { part }),
+      title,
+      text: source.text,
+      ...(ageYears === undefined ? {} : { ageYears }),
+      sex,
+      labels,
+    };
   });
   return { notes, issues };
 }
 
 /**
  * Read `en.yaml` and `zh.yaml` of a folder: the file names the language. Throws CdssError INVALID_INPUT naming file and
- * field, also for a quote that is not in its text. `sha256` is over the files that were read.
+ * field, also for a quote that is not in its text.
  */
-export async function readNotes(folder: string, only?: Language): Promise<{ notes: Note[]; sha256: string }> {
-  let files: string[];
-  try {
-    files = (await readdir(folder)).filter((file) => /\.ya?ml$/.test(file)).sort();
-  } catch (cause) {
-    throw inputError("--data", "there is no such folder", "give a folder that holds en.yaml and zh.yaml", cause);
-  }
+export async function readNotes(folder: string): Promise<Note[]> {
+  const files = (await readdir(folder)).filter((file) => /\.ya?ml$/.test(file)).sort();
   const notes: Note[] = [];
   const issues: Issue[] = [];
-  const hash = createHash("sha256");
   for (const file of files) {
     const language = Language.safeParse(file.replace(/\.ya?ml$/, ""));
     if (!language.success) {
       issues.push({ path: file, message: "names no language", fix: "name it en.yaml or zh.yaml" });
       continue;
     }
-    if (only !== undefined && language.data !== only) continue;
-    const text = await readFile(join(folder, file), "utf8");
-    hash.update(text);
-    const read = parseNotes(text, file, language.data);
+    const read = parseNotes(await readFile(join(folder, file), "utf8"), file, language.data);
     notes.push(...read.notes);
     issues.push(...read.issues);
   }
   if (issues.length > 0) throw issuesError(issues);
   if (notes.length === 0) throw inputError("--data", "holds no note", "give a folder that holds en.yaml and zh.yaml");
-  return { notes, sha256: hash.digest("hex") };
+  return notes;
 }

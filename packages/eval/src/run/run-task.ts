@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
+import type { Release } from "@cdss/kg";
+import type { OptionValues } from "../core/system.ts";
+import type { Task } from "../core/task.ts";
+import { packageVersions } from "../records/package-versions.ts";
+import { readRun } from "../records/read-run.ts";
+import { type FinishedRun, RUN_FORMAT, type RunFile, type SampleLine } from "../records/run-files.ts";
+import { machineOf, sourceState } from "../records/source-state.ts";
+import { systemOf } from "../tasks/registry.ts";
+import { answerHere } from "./answer-here.ts";
+import { answerInThreads } from "./answer-in-threads.ts";
+import { type Answering, answerInOrder } from "./answering.ts";
+import { measure } from "./measure.ts";
+import { readData } from "./read-data.ts";
+import { isFinished, openRunFolder } from "./run-folder.ts";
+import { openedRelease, openSetup, releaseAt } from "./setup.ts";
+
+/** Below this number of samples a second thread costs more (its own release, its own warm-up) than it saves. */
+const WORTH_THREADS = 200;
+
+/** What to run. */
+export interface RunRequest {
+  readonly task: Task;
+  readonly system: string;
+  /** Where the data lies, and the name of that place in the record. */
+  readonly data: { readonly path: string; readonly name: string };
+  readonly options: OptionValues;
+  readonly seed: number;
+  readonly limit: number | null;
+  readonly cluster?: string | undefined;
+  /** Threads for a system that computes here, requests in flight for a program or a server; chosen where left out. */
+  readonly parallel?: number | undefined;
+  readonly folder: string;
+  /** Replace what the folder holds, whatever it is. */
+  readonly fresh: boolean;
+  /** Where the folder holds this very run finished, read it instead of running again: what a suite wants. */
+  readonly keep?: boolean;
+  /** The command that repeats the run. */
+  readonly command: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly releaseDirectory: string;
+  /** `done` of `total` samples are answered. */
+  onProgress?(done: number, total: number): void;
+}
+
+/** Options that can change an answer, those left out or switched off not named. */
+function recordedOptions(task: Task, options: OptionValues): RunFile["options"] {
+  const display = new Set(task.options.filter(({ isDisplay }) => isDisplay).map(({ flags }) => keyOfFlags(flags)));
+  return Object.fromEntries(
+    Object.entries(options)
+      .filter(([name, value]) => value !== undefined && value !== false && !display.has(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  ) as RunFile["options"];
+}
+
+/** `--leave-publication-out <x>` as the key under which its value is kept: `leavePublicationOut`. */
+export function keyOfFlags(flags: string): string {
+  const name = flags.match(/--([a-z0-9-]+)/)?.[1] ?? "";
+  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function releaseFacts({ info }: Release): RunFile["release"] {
+  return { id: info.id, hpoVersion: info.hpoVersion, annotationVersion: info.annotationVersion };
+}
+
+function fingerprintOf(run: Omit<RunFile, "fingerprint">): string {
+  // Times, machine and the number of threads change no answer.
+  const { started: _started, machine: _machine, threads: _threads, command: _command, ...rest } = run;
+  return createHash("sha256").update(JSON.stringify(rest)).digest("hex");
+}
+
+/**
+ * Run one task with one system into a folder: `run.json` first, a line of `samples.jsonl` as each sample is answered, and
+ * `metrics.json` last. Killed at any point it goes on where it stood when it is started again on the same sources.
+ * Throws CdssError: INVALID_INPUT for data, options or a folder that must be mended, what the system throws when it is made.
+ */
+export async function runTask(request: RunRequest): Promise<FinishedRun> {
+  const began = performance.now();
+  const { task, system, seed, limit, options, environment, releaseDirectory } = request;
+  const kind = systemOf(task, system);
+  const started = new Date().toISOString();
+  const sources = await sourceState();
+  const setup = openSetup({
+    task: task.name,
+    system,
+    shared: null,
+    golds: [],
+    options,
+    seed,
+    environment,
+    releaseDirectory,
+  });
+  const data = await readData(task, request.data.path, setup, limit);
+  const { samples, shared, skipped, sha256 } = data;
+  const usual = kind.threads && samples.length >= WORTH_THREADS ? availableParallelism() : 1;
+  const parallel = request.parallel ?? usual;
+  const facts = {
+    task: task.name,
+    system,
+    shared,
+    golds: system === "majority" ? samples.map(({ gold }) => gold) : [],
+    options,
+    seed,
+    environment,
+    releaseDirectory,
+  };
+  const inThreads = kind.threads && parallel > 1;
+  const answering: Answering = inThreads
+    ? await answerInThreads(facts, parallel)
+    : await answerHere(task, facts, parallel);
+  try {
+    // A thread may open a release that this one did not need; what nobody opened cannot have moved a figure.
+    const release = inThreads ? await releaseAt(releaseDirectory) : await openedRelease(releaseDirectory);
+    const described: Omit<RunFile, "fingerprint"> = {
+      format: RUN_FORMAT,
+      task: task.name,
+      system,
+      command: request.command,
+      options: recordedOptions(task, options),
+      seed,
+      limit,
+      data: { name: request.data.name, sha256, samples: samples.length, skipped },
+      ...sources,
+      packages: await packageVersions(),
+      release: release === null ? null : releaseFacts(release),
+      facts: { ...answering.facts },
+      machine: machineOf(),
+      threads: parallel,
+      started,
+      sampleIds: samples.map(({ id }) => id),
+    };
+    const run: RunFile = { ...described, fingerprint: fingerprintOf(described) };
+    if (request.keep === true && !request.fresh && (await isFinished(request.folder, run)))
+      return await readRun(request.folder);
+    const opened = await openRunFolder(request.folder, run, request.fresh);
+    const lines: SampleLine[] = [...opened.lines];
+    // Of an earlier attempt only the time of its answers is known.
+    const earlier = lines.reduce((sum, { seconds }) => sum + seconds, 0) / parallel;
+    try {
+      await answerInOrder(answering, samples.slice(lines.length), (line) => {
+        opened.append(line);
+        lines.push(line);
+        request.onProgress?.(lines.length, samples.length);
+      });
+      const seconds = earlier + (performance.now() - began) / 1000;
+      const metrics = measure(task, lines, { system, seed, skipped, seconds, cluster: request.cluster });
+      await opened.finish(metrics);
+      return { folder: request.folder, run, metrics, samples: lines };
+    } finally {
+      opened.close();
+    }
+  } finally {
+    await answering.close();
+  }
+}

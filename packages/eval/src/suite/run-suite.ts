@@ -1,0 +1,105 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { commandOf } from "../records/command-line.ts";
+import type { FinishedRun } from "../records/run-files.ts";
+import { runTask } from "../run/run-task.ts";
+import { taskOf } from "../tasks/registry.ts";
+import { type CheckedBar, checkBars } from "./check-bars.ts";
+import type { Suite, SuiteRun } from "./suite.ts";
+
+const DATA = "$CDSS_DATA_DIR/";
+
+export interface SuiteSetup {
+  /** Folder that holds a folder for each run. */
+  readonly folder: string;
+  readonly dataDirectory: string | undefined;
+  readonly releaseDirectory: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly seed: number;
+  /** Run again what the folder holds finished. */
+  readonly fresh: boolean;
+  /** Names of the runs that are wanted; all where left out. */
+  readonly names?: readonly string[] | undefined;
+  onProgress?(label: string, done: number, total: number): void;
+  onFinished?(finished: FinishedRun, bars: readonly CheckedBar[]): void;
+}
+
+/** A run that was not possible here, and why. */
+export interface SkippedRun {
+  readonly run: string;
+  readonly reason: string;
+}
+
+export interface SuiteResult {
+  readonly finished: readonly { readonly name: string; readonly title: string; readonly run: FinishedRun }[];
+  readonly bars: readonly CheckedBar[];
+  readonly skipped: readonly SkippedRun[];
+}
+
+/** Where the data of a run lies; what is missing as a sentence. */
+export function dataOf(
+  { data }: Pick<SuiteRun, "data">,
+  dataDirectory: string | undefined,
+): { path: string } | { missing: string } {
+  if (!data.startsWith(DATA)) return existsSync(data) ? { path: data } : { missing: `${data} is not there` };
+  if (dataDirectory === undefined) return { missing: "CDSS_DATA_DIR is not set" };
+  const path = join(dataDirectory, data.slice(DATA.length));
+  return existsSync(path) ? { path } : { missing: `${data} is not there` };
+}
+
+/** Paths of options below the data folder, as the suite writes them. */
+function resolved(options: SuiteRun["options"], dataDirectory: string | undefined): SuiteRun["options"] {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [
+      name,
+      typeof value === "string" && value.startsWith(DATA) && dataDirectory !== undefined
+        ? join(dataDirectory, value.slice(DATA.length))
+        : value,
+    ]),
+  );
+}
+
+/**
+ * Run every run of a suite with each of its systems, hold the figures against the bars, and say what could not be run here.
+ * A run that the folder holds finished, from the same sources and data, is not repeated; a killed one goes on.
+ * Throws CdssError where a run fails as a whole.
+ */
+export async function runSuite(suite: Suite, setup: SuiteSetup): Promise<SuiteResult> {
+  const finished: SuiteResult["finished"][number][] = [];
+  const bars: CheckedBar[] = [];
+  const skipped: SkippedRun[] = [];
+  for (const one of suite.runs) {
+    if (setup.names !== undefined && !setup.names.includes(one.name)) continue;
+    const data = dataOf(one, setup.dataDirectory);
+    if ("missing" in data) {
+      skipped.push({ run: one.name, reason: data.missing });
+      continue;
+    }
+    for (const system of one.systems) {
+      const task = taskOf(one.task);
+      const options = resolved({ ...one.options, ...one.only[system] }, setup.dataDirectory);
+      const facts = { system, data: one.data, seed: setup.seed, limit: one.limit, cluster: one.cluster, options };
+      const run = await runTask({
+        task,
+        system,
+        data: { path: data.path, name: one.data },
+        options,
+        seed: setup.seed,
+        limit: one.limit ?? null,
+        cluster: one.cluster,
+        folder: join(setup.folder, `${one.name}.${system}`),
+        fresh: setup.fresh,
+        keep: true,
+        command: commandOf(task, facts, setup.dataDirectory),
+        environment: setup.environment,
+        releaseDirectory: setup.releaseDirectory,
+        onProgress: (done, total) => setup.onProgress?.(`${one.name} ${system}`, done, total),
+      });
+      const checked = checkBars(one, run);
+      finished.push({ name: one.name, title: one.title, run });
+      bars.push(...checked);
+      setup.onFinished?.(run, checked);
+    }
+  }
+  return { finished, bars, skipped };
+}
