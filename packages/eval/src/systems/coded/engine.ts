@@ -7,6 +7,13 @@ import { lanesOf } from "../lanes.ts";
 
 const LANES = ["absent", "demographics"] as const;
 
+/** What is left of a case without these lanes. */
+export function withoutLanes(input: CodedInput, without: ReadonlySet<(typeof LANES)[number]>): CodedInput {
+  const { ageYears: _, ...ageless } = input;
+  const known: CodedInput = without.has("demographics") ? { ...ageless, sex: "unknown" } : input;
+  return without.has("absent") ? { ...known, absent: [] } : known;
+}
+
 /** The differential of the service, every line of the release ranked. */
 export const engineKind: SystemKind<CodedInput, Ranking, null, CodedGold> = {
   summary: "the differential of this service",
@@ -17,9 +24,7 @@ export const engineKind: SystemKind<CodedInput, Ranking, null, CodedGold> = {
     const lines = ranker.lines.map(({ ids, label }) => ({ ids, name: label.en }));
     return {
       answer: async (input) => {
-        const { ageYears: _, ...ageless } = input;
-        const known: CodedInput = without.has("demographics") ? { ...ageless, sex: "unknown" } : input;
-        const { scores, posteriors } = ranker.rank(queryOf(without.has("absent") ? { ...known, absent: [] } : known));
+        const { scores, posteriors } = ranker.rank(queryOf(withoutLanes(input, without)));
         return { lines, scores, probabilities: posteriors };
       },
     };
