@@ -4,7 +4,7 @@ export interface ConceptMention {
   readonly start: number;
   readonly end: number;
   /** More general concepts: a source that says the special says the general too. */
-  readonly ancestors?: readonly string[];
+  readonly ancestors?: ReadonlySet<string>;
 }
 
 /** Finds the concepts that a text names. */

@@ -65,7 +65,9 @@ function placeMoved(
     if ((places[at] ?? -1) >= 0) continue;
     for (let place = from; place < to; place++) {
       if (source[place]?.key !== token.key) continue;
-      const beside = [-1, 1].some((step) => said[at + step] !== undefined && said[at + step]?.key === source[place + step]?.key);
+      const beside = [-1, 1].some(
+        (step) => said[at + step] !== undefined && said[at + step]?.key === source[place + step]?.key,
+      );
       if (token.kind !== "word" && (used.has(place) || !beside)) continue;
       places[at] = place;
       used.add(place);
@@ -84,7 +86,8 @@ function carryConcepts(
 ): void {
   const [start, end] = [place[0]?.start ?? 0, place.at(-1)?.end ?? 0];
   const there = known.filter((mention) => mention.start < end && mention.end > start);
-  const isThere = (id: string) => there.some((mention) => mention.id === id || mention.ancestors?.includes(id) === true);
+  const isThere = (id: string) =>
+    there.some((mention) => mention.id === id || mention.ancestors?.has(id) === true);
   for (const mention of named) {
     if (!isThere(mention.id)) continue;
     for (const [at, token] of said.entries())

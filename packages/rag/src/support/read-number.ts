@@ -23,7 +23,8 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 
 /** Chinese numerals count only before what is counted: 一 alone is in too many words. */
 const HAN_DIGITS = "零一二三四五六七八九";
-const HAN = /([零〇一二两三四五六七八九十百千]+)(?=[万亿]|[例名位个次天日周月年岁倍种片粒支项组人克升%％]|小时|分钟|星期|毫|微)/y;
+const HAN =
+  /([零〇一二两三四五六七八九十百千]+)(?=[万亿]|[例名位个次天日周月年岁倍种片粒支项组人克升%％]|小时|分钟|星期|毫|微)/y;
 const HAN_PERCENT = /百分之/y;
 const HAN_TENS: ReadonlyMap<string, number> = new Map([
   ["十", 10],

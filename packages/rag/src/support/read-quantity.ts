@@ -3,8 +3,14 @@ import { readUnit } from "./words/measurement-units.ts";
 
 /** Words that bound a number, by what they say. The longest of a place is read. */
 const BOUNDS: readonly (readonly [sign: string, words: string])[] = [
-  ["<=", "<=|≤|at most|no more than|not more than|up to|less than or equal to|不超过|不高于|不大于|至多|最多|小于等于|小于或等于"],
-  [">=", ">=|≥|at least|no less than|not less than|no fewer than|greater than or equal to|不少于|不低于|不小于|至少|大于等于|大于或等于"],
+  [
+    "<=",
+    "<=|≤|at most|no more than|not more than|up to|less than or equal to|不超过|不高于|不大于|至多|最多|小于等于|小于或等于",
+  ],
+  [
+    ">=",
+    ">=|≥|at least|no less than|not less than|no fewer than|greater than or equal to|不少于|不低于|不小于|至少|大于等于|大于或等于",
+  ],
   ["<", "<|less than|fewer than|lower than|smaller than|under|below|小于|低于|少于|不足"],
   [">", ">|more than|greater than|higher than|larger than|over|above|exceeding|大于|高于|多于|超过"],
 ];

@@ -51,7 +51,13 @@ function readWord(text: string, place: number): Reading | null {
 }
 
 /** Gives the unit of a range to its first number: "5 to 10 mg" says 5 mg. */
-function spreadUnit(text: string, tokens: SupportToken[], quantity: Quantity, start: number, bare: Quantity | null): void {
+function spreadUnit(
+  text: string,
+  tokens: SupportToken[],
+  quantity: Quantity,
+  start: number,
+  bare: Quantity | null,
+): void {
   const last = tokens.at(-1);
   if (bare === null || last === undefined || quantity.dimension === null || !RANGE.test(text.slice(last.end, start)))
     return;

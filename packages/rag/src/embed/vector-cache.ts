@@ -1,0 +1,46 @@
+import { createHash, randomUUID } from "node:crypto";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Vectors by the text that they stand for, kept on disk. */
+export interface VectorCache {
+  get(text: string): Float32Array | undefined;
+  add(text: string, vector: Float32Array): void;
+}
+
+const KEY_BYTES = 32;
+/** Single precision gives a unit vector a length that is off by less than this; a damaged one is off by more. */
+const TOLERANCE = 1e-3;
+
+/**
+ * A cache in `directory`, for the vectors of one model. A record is the sha256 of a text and its vector (32-bit floats, little
+ * endian); no text is kept. Every process appends to a file of its own and reads those of all others as they were when it
+ * started, so that no two write to one. A process that is killed leaves at most half a record at the end, which is not read.
+ */
+export function openVectorCache(directory: string, dimensions: number): VectorCache {
+  mkdirSync(directory, { recursive: true });
+  const recordBytes = KEY_BYTES + 4 * dimensions;
+  const vectors = new Map<string, Float32Array>();
+  for (const file of readdirSync(directory).filter((name) => name.endsWith(".vectors"))) {
+    const bytes = readFileSync(join(directory, file));
+    for (let at = 0; at + recordBytes <= bytes.length; at += recordBytes) {
+      const record = bytes.subarray(at, at + recordBytes);
+      const vector = Float32Array.from({ length: dimensions }, (_, place) => record.readFloatLE(KEY_BYTES + 4 * place));
+      if (Math.abs(Math.hypot(...vector) - 1) < TOLERANCE) vectors.set(record.toString("base64", 0, KEY_BYTES), vector);
+    }
+  }
+
+  const own = join(directory, `${randomUUID()}.vectors`);
+  const keyOf = (text: string): Buffer => createHash("sha256").update(text).digest();
+  return {
+    get: (text) => vectors.get(keyOf(text).toString("base64")),
+    add: (text, vector) => {
+      const key = keyOf(text);
+      const record = Buffer.alloc(recordBytes);
+      key.copy(record);
+      for (const [place, value] of vector.entries()) record.writeFloatLE(value, KEY_BYTES + 4 * place);
+      appendFileSync(own, record);
+      vectors.set(key.toString("base64"), vector);
+    },
+  };
+}
