@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { DESCRIPTION_FILE } from "@cdss/rag";
+import type { FileSource } from "./file-sources.ts";
+import type { ListedModel } from "./model-list.ts";
+
+/**
+ * Puts a model into `directory/<name>`, whole or not at all, in place of what was there, and returns the folder. Throws an Error
+ * where a file cannot be brought, or is not the one listed.
+ */
+export async function pullModel(model: ListedModel, source: FileSource, directory: string): Promise<string> {
+  const { files, ...description } = model;
+  const folder = join(directory, model.name);
+  const part = `${folder}.part-${process.pid}`;
+  const write = (path: string, content: Uint8Array | string): void => {
+    mkdirSync(dirname(join(part, path)), { recursive: true });
+    writeFileSync(join(part, path), content);
+  };
+  try {
+    for (const file of files) {
+      if ("content" in file) {
+        write(file.path, `${JSON.stringify(file.content, null, 2)}\n`);
+        continue;
+      }
+      const bytes = await source(file);
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      if (sha256 !== file.sha256) {
+        throw new Error(`${file.path} is not the file listed: its sha256 is ${sha256}, not ${file.sha256}`);
+      }
+      write(file.path, bytes);
+    }
+    write(DESCRIPTION_FILE, `${JSON.stringify(description, null, 2)}\n`);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(part, folder);
+  } finally {
+    rmSync(part, { recursive: true, force: true });
+  }
+  return folder;
+}
