@@ -1,6 +1,7 @@
 import { CdssError } from "@cdss/domain";
 import { z } from "zod";
 import type { Setup } from "../../core/system.ts";
+import type { TaskOption } from "../../core/task.ts";
 
 export interface ChatSettings {
   /** Where completions are asked for. */
@@ -14,6 +15,12 @@ export interface ChatSettings {
   /** Milliseconds before the second try. */
   readonly firstWait: number;
 }
+
+/** Options of the system `chat`, beside those of the task. */
+export const chatOptions: readonly TaskOption[] = [
+  { flags: "--endpoint <url>", description: "chat: address of an OpenAI-compatible server (CDSS_CHAT_URL)" },
+  { flags: "--model <name>", description: "chat: model of that server (CDSS_CHAT_MODEL)" },
+];
 
 /** A large model on a small machine thinks for minutes. */
 const TIMEOUT = 300_000;

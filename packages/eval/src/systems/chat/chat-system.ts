@@ -1,6 +1,7 @@
 import { CdssError } from "@cdss/domain";
 import type { Setup, System, SystemKind } from "../../core/system.ts";
 import type { Task } from "../../core/task.ts";
+import { inputError } from "../../input/input-error.ts";
 import { complete } from "./chat-client.ts";
 import { type ChatSettings, chatSettings, shownEndpoint } from "./chat-settings.ts";
 
@@ -29,15 +30,27 @@ export function createChatSystem<Input, Output>(
   };
 }
 
-/** The system `chat` of a task that says how a chat model is asked; null for any other. */
+/**
+ * The system `chat` of a task that says how a chat model is asked. `create` throws CdssError INVALID_INPUT for any other task,
+ * CONFIGURATION where endpoint or model is not set.
+ */
 export function chatKind<Input, Gold, Output, Shared>({
+  name,
   chat,
   output,
-}: Pick<Task<Input, Gold, Output, never, Shared>, "chat" | "output">): SystemKind<Input, Output, Shared, Gold> | null {
-  if (chat === undefined) return null;
+}: Pick<Task<Input, Gold, Output, never, Shared>, "name" | "chat" | "output">): SystemKind<
+  Input,
+  Output,
+  Shared,
+  Gold
+> {
   return {
-    summary: "a chat model behind an OpenAI-compatible endpoint (--endpoint, --model, CDSS_CHAT_KEY)",
+    summary: "a chat model behind an OpenAI-compatible endpoint: --endpoint, --model, CDSS_CHAT_KEY",
     threads: false,
-    create: async (setup: Setup<Shared, Gold>) => createChatSystem(chat, output, chatSettings(setup)),
+    create: async (setup: Setup<Shared, Gold>) => {
+      if (chat === undefined)
+        throw inputError("--system", `${name} does not say how a chat model is asked`, "choose another system");
+      return createChatSystem(chat, output, chatSettings(setup));
+    },
   };
 }

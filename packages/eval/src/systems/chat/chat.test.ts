@@ -170,12 +170,9 @@ describe("the settings", () => {
 });
 
 describe("the system chat of a task", () => {
-  it("is there for a task that says how to ask, and records model and place, not the key", async () => {
-    expect(chatKind({ output: OUTPUT })).toBeNull();
-    const kind = chatKind({ chat: CHAT, output: OUTPUT });
-    const { url } = await serve(completion("5"));
-    const system = await kind?.create({
-      task: "letters",
+  const create = (task: Parameters<typeof chatKind<string, null, { letters: number }, null>>[0], url: string) =>
+    chatKind(task).create({
+      task: task.name,
       shared: null,
       options: {},
       seed: 1,
@@ -183,7 +180,17 @@ describe("the system chat of a task", () => {
       release: () => Promise.reject(new Error("no release is needed")),
       golds: [],
     });
-    expect(system?.facts).toEqual({ model: "tiny", endpoint: "127.0.0.1" });
-    expect(await system?.answer("ember", "sample")).toEqual({ letters: 5 });
+
+  it("answers, and records model and place, not the key", async () => {
+    const { url } = await serve(completion("5"));
+    const system = await create({ name: "letters", chat: CHAT, output: OUTPUT }, url);
+    expect(system.facts).toEqual({ model: "tiny", endpoint: "127.0.0.1" });
+    expect(await system.answer("ember", "sample")).toEqual({ letters: 5 });
+  });
+
+  it("is refused where the task does not say how to ask", async () => {
+    await expect(create({ name: "letters", output: OUTPUT }, "http://localhost")).rejects.toThrow(
+      "letters does not say",
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { Setup } from "../../core/system.ts";
 import type { Passage, Question } from "../../tasks/question-answering/question.ts";
 import { bm25Kind } from "./bm25.ts";
 import { majorityKind } from "./majority.ts";
+import { createSearchSystem } from "./search-system.ts";
 
 function setup(
   corpus: readonly Passage[],
@@ -44,6 +45,21 @@ describe("answers by search", () => {
   it("search the question's own passages where it has some", async () => {
     const context = [{ id: "1", text: "Frostol for every cold limb." }];
     expect((await ask({ ...LETTERS, context }, CORPUS)).with).toEqual({ choice: "B", cited: ["1"] });
+  });
+
+  it("compare the best passages of the choices, also by cosines below 0, and the first of equal ones wins", async () => {
+    const scores: Record<string, number> = { emberin: -0.5, frostol: -0.2, "a warm bath": -0.2 };
+    const system = await createSearchSystem(
+      async (passages) => async (query) => [
+        { id: passages[0]?.id ?? "", score: scores[query.slice(LETTERS.question.length + 1)] ?? 0 },
+      ],
+      CORPUS,
+    );
+    // Without: whatever is found first for the question, here the first choice.
+    expect(await system.answer(LETTERS, "q")).toEqual({
+      without: { choice: "A" },
+      with: { choice: "B", cited: ["d1"] },
+    });
   });
 
   it("have none with passages where there are none", async () => {

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { z } from "zod";
 import { parseJsonLines } from "../../input/parse-json-lines.ts";
 import { readText } from "../../input/read-text.ts";
+import { searchedText } from "../../systems/retrieval/lane.ts";
 import { readRetrieval } from "../retrieval/read-retrieval.ts";
 import type { Passage } from "./question.ts";
 
@@ -10,7 +11,7 @@ const CorpusLine = z.object({ _id: z.string().min(1), title: z.string().nullish(
 
 /**
  * Passages to search for every question: a corpus.jsonl of BEIR, or the documents of any collection that the task `retrieval`
- * reads. A title leads its text. Throws CdssError INVALID_INPUT naming file and line or field.
+ * reads. A title leads its text, as in that task. Throws CdssError INVALID_INPUT naming file and line or field.
  */
 export async function readCorpus(path: string): Promise<Passage[]> {
   const documents = /\.jsonl(\.gz)?$/.test(path)
@@ -18,5 +19,5 @@ export async function readCorpus(path: string): Promise<Passage[]> {
         ({ value: { _id: id, title, text } }) => ({ id, title: title ?? "", text }),
       )
     : (await readRetrieval(path, "test")).shared.documents;
-  return documents.map(({ id, title, text }) => ({ id, text: title === "" ? text : `${title}. ${text}` }));
+  return documents.map((document) => ({ id: document.id, text: searchedText(document) }));
 }

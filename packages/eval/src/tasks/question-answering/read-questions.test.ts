@@ -84,7 +84,7 @@ describe("a corpus", () => {
     ];
     const corpus = await write("corpus.jsonl", lines.map((line) => JSON.stringify(line)).join("\n"));
     expect((await readQuestions(data, { corpus })).shared.corpus).toEqual([
-      { id: "d1", text: "Ember. It warms." },
+      { id: "d1", text: "Ember It warms." },
       { id: "d2", text: "Frost cools." },
     ]);
   });
