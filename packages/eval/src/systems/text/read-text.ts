@@ -1,0 +1,35 @@
+import { type DifferentialQueryInput, type Finding, isHpoTerm } from "@cdss/domain";
+import { createFindingExtractor, type Release } from "@cdss/kg";
+import type { TextInput } from "../../tasks/differential-text/text-sample.ts";
+import { readDemographics } from "./read-demographics.ts";
+
+/** Where a text says of one finding that it is there and that it is not: certain over uncertain, then present over absent. */
+function outweighs(one: Finding, other: Finding): boolean {
+  if (one.certainty !== other.certainty) return one.certainty === "certain";
+  return one.status === "present" && other.status === "absent";
+}
+
+/**
+ * Reads a case as the service does: the patient's own findings, each concept once, with age and sex. These are read in the
+ * text where the data does not give them.
+ */
+export function createTextReader(release: Release): (input: TextInput) => DifferentialQueryInput {
+  const extractor = createFindingExtractor(release);
+  return ({ language, text, sex, ageYears }) => {
+    const read = readDemographics(text, language);
+    const age = ageYears ?? read.ageYears;
+    const demographics = { sex: sex === "unknown" ? read.sex : sex, ...(age === undefined ? {} : { ageYears: age }) };
+    const byConcept = new Map<string, Finding>();
+    for (const finding of extractor.fromText({ id: "text", title: "", text }, demographics).findings) {
+      if (finding.experiencer !== "patient" || finding.status === "unknown" || !isHpoTerm(finding.concept)) continue;
+      const held = byConcept.get(finding.concept);
+      if (held === undefined || outweighs(finding, held)) byConcept.set(finding.concept, finding);
+    }
+    return {
+      findings: [...byConcept.values()].flatMap(({ id, concept, status, certainty }) =>
+        status === "unknown" ? [] : [{ id, concept, status, certainty }],
+      ),
+      ...demographics,
+    };
+  };
+}
