@@ -28,6 +28,9 @@ const FAULTS: readonly (readonly [kind: SupportKind, reason: string])[] = [
   ["word", "the statement names or says something that the passage does not"],
 ];
 
+/** "No, it is safe" claims that it is safe. */
+const ANSWER = /^\s*(?:yes|no)\s*[,，]/i;
+
 /**
  * Does one of the passages carry the statement? Decided by machine, without a model, in English and Chinese: every number
  * with its bound and unit, every denial, direction, population, word of time and every other word of the statement (but
@@ -42,7 +45,7 @@ export function checkSupport(
   passages: readonly SupportPassage[],
   options: { readonly concepts?: ConceptReader } = {},
 ): Support {
-  const said = readTokens(statement);
+  const said = readTokens(statement.replace(ANSWER, (answer) => " ".repeat(answer.length)));
   if (said.length === 0)
     return { supported: false, score: 0, reason: "the statement says nothing that can be checked", quote: null };
   const named = options.concepts?.(statement) ?? [];

@@ -39,7 +39,7 @@ export function matchPassage(
   const isCarried = said.map((_, at) => (places[at] ?? -1) >= 0);
   if (isCarried.includes(false)) carryConcepts(said, named, source.slice(from, to), concepts?.(text) ?? [], isCarried);
   const faults = new Set(said.flatMap(({ kind }, at) => (isCarried[at] ? [] : [kind])));
-  if (deniesMore(text, source, used, from, to)) faults.add("negation");
+  if (deniesMore(text, source, used)) faults.add("negation");
   const quoted = [...used].sort((a, b) => a - b);
   return {
     coverage: isCarried.filter(Boolean).length / said.length,
@@ -52,6 +52,7 @@ export function matchPassage(
 /**
  * Find words that stand in another order. A plain word may stand anywhere in the place; whatever changes the truth
  * (a number, a denial) must have moved together with its neighbour, or two numbers could change places.
+ * A neighbour that was found elsewhere does not vouch for it.
  */
 function placeMoved(
   said: readonly SupportToken[],
@@ -65,9 +66,11 @@ function placeMoved(
     if ((places[at] ?? -1) >= 0) continue;
     for (let place = from; place < to; place++) {
       if (source[place]?.key !== token.key) continue;
-      const beside = [-1, 1].some(
-        (step) => said[at + step] !== undefined && said[at + step]?.key === source[place + step]?.key,
-      );
+      const beside = [-1, 1].some((step) => {
+        const neighbour = places[at + step] ?? Number.NaN;
+        const isSame = said[at + step]?.key === source[place + step]?.key;
+        return isSame && (neighbour === place + step || neighbour < 0);
+      });
       if (token.kind !== "word" && (used.has(place) || !beside)) continue;
       places[at] = place;
       used.add(place);
@@ -86,8 +89,7 @@ function carryConcepts(
 ): void {
   const [start, end] = [place[0]?.start ?? 0, place.at(-1)?.end ?? 0];
   const there = known.filter((mention) => mention.start < end && mention.end > start);
-  const isThere = (id: string) =>
-    there.some((mention) => mention.id === id || mention.ancestors?.has(id) === true);
+  const isThere = (id: string) => there.some((mention) => mention.id === id || mention.ancestors?.has(id) === true);
   for (const mention of named) {
     if (!isThere(mention.id)) continue;
     for (const [at, token] of said.entries())
@@ -96,16 +98,9 @@ function carryConcepts(
 }
 
 /** The place denies something of which the statement says it without the denial. */
-function deniesMore(
-  text: string,
-  source: readonly SupportToken[],
-  used: ReadonlySet<number>,
-  from: number,
-  to: number,
-): boolean {
-  for (let at = from; at < to; at++) {
-    const denial = source[at];
-    if (denial?.kind !== "negation" || used.has(at)) continue;
+function deniesMore(text: string, source: readonly SupportToken[], used: ReadonlySet<number>): boolean {
+  for (const [at, denial] of source.entries()) {
+    if (denial.kind !== "negation" || used.has(at)) continue;
     for (let next = at + 1; next <= at + DENIAL_REACH; next++) {
       const word = source[next];
       if (word === undefined || CLAUSE_END.test(text.slice(denial.end, word.start))) break;

@@ -77,7 +77,8 @@ export function readTokens(original: string): SupportToken[] {
   for (let start = 0; start < text.length; ) {
     const quantity = readQuantity(text, start);
     // "17p13", "5q" and "3D" are names that begin with digits.
-    if (quantity !== null && !ALPHABETIC.test(text.charAt(quantity.end))) {
+    const isName = quantity?.dimension === null && ALPHABETIC.test(text.charAt(quantity.end));
+    if (quantity !== null && !isName) {
       spreadUnit(text, tokens, quantity, start, bare);
       bare = quantity.dimension === null ? quantity : null;
       tokens.push({ kind: "quantity", key: quantityKey(quantity), start, end: quantity.end });
