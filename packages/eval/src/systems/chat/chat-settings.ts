@@ -52,6 +52,11 @@ export function chatSettings({
       "--endpoint (CDSS_CHAT_URL) is no address; give one that begins with http:// or https://",
     );
   const url = address.data;
+  if (url.username !== "" || url.password !== "")
+    throw new CdssError(
+      "CONFIGURATION",
+      "--endpoint (CDSS_CHAT_URL) holds a key, and is recorded; give it in CDSS_CHAT_KEY",
+    );
   url.pathname = `${url.pathname.replace(/\/+$/, "")}/chat/completions`;
   return {
     url,

@@ -149,6 +149,7 @@ describe("the settings", () => {
     [{}, "has no endpoint; give --endpoint <url>, or set CDSS_CHAT_URL"],
     [{ endpoint: "http://localhost/v1" }, "has no model; give --model <name>, or set CDSS_CHAT_MODEL"],
     [{ endpoint: "localhost", model: "a" }, "--endpoint (CDSS_CHAT_URL) is no address"],
+    [{ endpoint: "https://me:secret@a.example/v1", model: "a" }, "--endpoint (CDSS_CHAT_URL) holds a key"],
     [{ endpoint: "file:///model", model: "a" }, "--endpoint (CDSS_CHAT_URL) is no address"],
   ])("%j are refused", (options, message) => {
     expect(() => settings(options)).toThrow(
