@@ -68,14 +68,14 @@ describe.skipIf(dataFolder === undefined)("with CDSS_DATA_DIR", () => {
    * Counted apart from this code: 1,983 questions of which 5 repeat another; 17,310 different snippets.
    * The figures were found with pytrec_eval-terrier 0.5.11 too, equal for every query to all digits.
    */
-  it("reads and searches qa/bioasq-7-10-golden.tar.xz", { timeout: 60_000 }, async () => {
+  it("reads and searches qa/bioasq-7-10-golden.tar.xz", { timeout: 180_000 }, async () => {
     const data = await retrieval.read(join(`${dataFolder}`, "qa", "bioasq-7-10-golden.tar.xz"), setup());
     expect([data.samples.length, data.skipped, data.shared.documents.length]).toEqual([1978, 0, 17_310]);
     expect((await measure(data, "bm25")).ndcg10).toBeGreaterThan(0.77);
   });
 
   // Counted apart from this code: 16,428 pairs (21 of them in files with other names of elements), 14,365 different questions.
-  it("reads medquad/MedQuAD-answered.tar.xz", { timeout: 60_000 }, async () => {
+  it("reads medquad/MedQuAD-answered.tar.xz", { timeout: 180_000 }, async () => {
     const data = await retrieval.read(join(`${dataFolder}`, "medquad", "MedQuAD-answered.tar.xz"), setup());
     expect([data.samples.length, data.skipped, data.shared.documents.length]).toEqual([14_361, 4, 16_366]);
     const ids = new Set(data.shared.documents.map(({ id }) => id));

@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { meanMetric } from "../../core/metric.ts";
 import type { Task } from "../../core/task.ts";
 import { bm25Kind } from "../../systems/retrieval/bm25.ts";
+import { denseKind } from "../../systems/retrieval/dense.ts";
+import { hybridKind } from "../../systems/retrieval/hybrid.ts";
 import type { RetrievalGold, RetrievalInput, RetrievalShared } from "./collection.ts";
 import { DocumentRanking } from "./document-ranking.ts";
 import { readRetrieval } from "./read-retrieval.ts";
@@ -23,9 +25,11 @@ export const retrieval: Task<RetrievalInput, RetrievalGold, DocumentRanking, Ret
       description: "judgements of a BEIR collection: train, dev, test",
       default: DEFAULT_SPLIT,
     },
+    { flags: "--model <name>", description: "dense, hybrid: an embedding model of the folder of models" },
+    { flags: "--without <lanes>", description: "hybrid without one of these: bm25, dense" },
   ],
   read: (path, { options }) => readRetrieval(path, String(options.split ?? DEFAULT_SPLIT)),
-  systems: { bm25: bm25Kind },
+  systems: { bm25: bm25Kind, dense: denseKind, hybrid: hybridKind },
   defaultSystem: "bm25",
   output: DocumentRanking,
   scorer: async (_, { documents }) => {
