@@ -13,9 +13,10 @@ const KEY_BYTES = 32;
 const TOLERANCE = 1e-3;
 
 /**
- * A cache in `directory`, for the vectors of one model. A record is the sha256 of a text and its vector (32-bit floats, little
- * endian); no text is kept. Every process appends to a file of its own and reads those of all others as they were when it
- * started, so that no two write to one. A process that is killed leaves at most half a record at the end, which is not read.
+ * A cache in `directory`, for the vectors of one model. A record is the sha256 of a text and its vector, 32-bit floats as the
+ * processor lays them out; no text is kept. Every process appends to a file of its own and reads those of all others as they
+ * were when it opened the cache, so that no two write to one. A process that is killed leaves at most half a record at the end,
+ * which is not read.
  */
 export function openVectorCache(directory: string, dimensions: number): VectorCache {
   mkdirSync(directory, { recursive: true });
@@ -25,7 +26,7 @@ export function openVectorCache(directory: string, dimensions: number): VectorCa
     const bytes = readFileSync(join(directory, file));
     for (let at = 0; at + recordBytes <= bytes.length; at += recordBytes) {
       const record = bytes.subarray(at, at + recordBytes);
-      const vector = Float32Array.from({ length: dimensions }, (_, place) => record.readFloatLE(KEY_BYTES + 4 * place));
+      const vector = new Float32Array(new Uint8Array(record.subarray(KEY_BYTES)).buffer);
       if (Math.abs(Math.hypot(...vector) - 1) < TOLERANCE) vectors.set(record.toString("base64", 0, KEY_BYTES), vector);
     }
   }
@@ -36,10 +37,7 @@ export function openVectorCache(directory: string, dimensions: number): VectorCa
     get: (text) => vectors.get(keyOf(text).toString("base64")),
     add: (text, vector) => {
       const key = keyOf(text);
-      const record = Buffer.alloc(recordBytes);
-      key.copy(record);
-      for (const [place, value] of vector.entries()) record.writeFloatLE(value, KEY_BYTES + 4 * place);
-      appendFileSync(own, record);
+      appendFileSync(own, Buffer.concat([key, new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength)]));
       vectors.set(key.toString("base64"), vector);
     },
   };

@@ -13,7 +13,7 @@ using used use uses
 study studies trial report reports reported reporting show shows showed shown showing find finds found finding findings result results
 suggest suggests suggested indicate indicates indicated demonstrate demonstrates demonstrated observe observes observed describe described
 describes conclude concludes concluded conclusion according author authors data evidence passage source paper article previously recently
-yes include includes included including namely known called overall respectively approximately nearly roughly
+yes include includes included including namely overall respectively approximately nearly roughly
 `;
 const CHINESE =
   "的 了 着 过 在 与 和 及 或 是 为 对 于 其 该 此 这 那 本 等 中 并 而 也 均 已 被 由 从 以 将 有 可 能 会 且 但 则 又 都 个 研究 结果 显示 表明 发现 提示 认为 报道 报告 分别 约 大约 通过 根据 以及 由于 因此 然而";
