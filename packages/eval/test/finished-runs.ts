@@ -167,6 +167,7 @@ export function finishedRun(setting: Setting, skill: Skill, change: Partial<RunF
     format: 2,
     task: setting.task,
     system: skill.system,
+    title: null,
     command: `npm run eval -- run ${setting.task} --data $CDSS_DATA_DIR/${setting.data} --system ${skill.system} --seed 1`,
     options: skill.options ?? {},
     seed: 1,

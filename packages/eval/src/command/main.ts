@@ -4,6 +4,7 @@ import { addBench } from "./bench-command.ts";
 import { addCompare } from "./compare-command.ts";
 import { type CommandContext, createContext } from "./context.ts";
 import { exitCodeOf, reportError } from "./report-error.ts";
+import { addResults } from "./results-command.ts";
 import { addRun } from "./run-command.ts";
 import { addSuite } from "./suite-command.ts";
 
@@ -19,6 +20,7 @@ function createProgram(context: CommandContext): Command {
   addRun(program, context);
   addCompare(program, context);
   addSuite(program, context);
+  addResults(program, context);
   addBench(program, context);
   return program;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Command, Option } from "commander";
+import { keyOfFlags } from "../core/option-key.ts";
 import type { OptionValues } from "../core/system.ts";
 import type { Task, TaskOption } from "../core/task.ts";
 import { inputError } from "../input/input-error.ts";
@@ -8,9 +9,9 @@ import { commandOf } from "../records/command-line.ts";
 import type { FinishedRun } from "../records/run-files.ts";
 import { shownPath } from "../records/shown-path.ts";
 import { describeFailures, describeRun } from "../run/describe-run.ts";
-import { keyOfFlags, runTask } from "../run/run-task.ts";
+import { recordedOptions, runTask } from "../run/run-task.ts";
 import { summaryLine } from "../run/summary-line.ts";
-import { systemsOf, TASKS } from "../tasks/registry.ts";
+import { optionsOf, systemsOf, TASKS } from "../tasks/registry.ts";
 import { startProgress } from "../terminal/progress.ts";
 import { type CommandContext, missingDataDirectory } from "./context.ts";
 import { DEFAULT_SEED, wholeNumber } from "./options.ts";
@@ -42,9 +43,7 @@ export function dataPath(task: Task, given: string | undefined, { dataDirectory 
 
 /** The folder of a run where `--out` names none: one a task, data set, system and way of running. */
 export function defaultFolder(task: Task, system: string, dataName: string, options: OptionValues): string {
-  const ways = Object.entries(options)
-    .filter(([, value]) => value !== undefined && value !== false && value !== "")
-    .map(([name, value]) => (value === true ? name : `${name}-${value}`));
+  const ways = Object.entries(options).map(([name, value]) => (value === true ? name : `${name}-${value}`));
   const words = [task.name, basename(dataName), system, ...ways].map((word) => word.replace(/[^\w.-]+/g, "_"));
   return join("runs", "eval", words.join("."));
 }
@@ -64,7 +63,8 @@ export async function runFromOptions(
 ): Promise<FinishedRun> {
   const { terminal, dataDirectory } = context;
   const { data, system, limit, seed, cluster, parallel, out, fresh, release } = given;
-  const options = Object.fromEntries(task.options.map(({ flags }) => [keyOfFlags(flags), given[keyOfFlags(flags)]]));
+  const options = Object.fromEntries(optionsOf(task).map(({ flags }) => [keyOfFlags(flags), given[keyOfFlags(flags)]]));
+  const set = recordedOptions(task, options);
   const path = dataPath(task, data, context);
   if (!existsSync(path)) throw inputError("--data", "there is no such file or folder", "give the path of the data");
   const name = shownPath(path, dataDirectory);
@@ -78,9 +78,9 @@ export async function runFromOptions(
     limit: limit ?? null,
     cluster,
     parallel,
-    folder: out ?? defaultFolder(task, system, name, { ...options, ...(limit === undefined ? {} : { limit }) }),
+    folder: out ?? defaultFolder(task, system, name, { ...set, ...(limit === undefined ? {} : { limit }) }),
     fresh,
-    command: commandOf(task, { system, data: name, seed, limit, cluster, options }, dataDirectory),
+    command: commandOf(task, { system, data: name, seed, limit, cluster, options: set }, dataDirectory),
     environment: terminal.environment,
     releaseDirectory: release ?? context.releaseDirectory,
     onProgress: (done, total) => {
@@ -112,7 +112,7 @@ export function addRun(program: Command, context: CommandContext): void {
       .option("--failures <n>", "list so many failures with their reasons", wholeNumber(1))
       .option("--release <folder>", "release directory (default: CDSS_RELEASE_DIR, else the starter)")
       .option("--json", "last line in JSON", false);
-    for (const option of task.options) command.addOption(optionOf(option));
+    for (const option of optionsOf(task)) command.addOption(optionOf(option));
     command.addHelpText(
       "after",
       `\nSystems:\n${Object.entries(systems)

@@ -20,6 +20,8 @@ export interface TaskOption {
 export interface TaskSetup {
   readonly options: OptionValues;
   readonly seed: number;
+  /** `--limit`; null for all. Only a task that `limitsItself` looks at it. */
+  readonly limit?: number | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The release of this run, loaded at the first call. */
   release(): Promise<Release>;
@@ -66,6 +68,10 @@ export interface Task<
   readonly score: z.ZodType<Score>;
   /** What samples.jsonl keeps of an answer (the first lines of a ranking). Default: all of it. */
   record?(output: Output): unknown;
+  /** `read` draws the samples of `--limit` itself, because its samples belong together. */
+  readonly limitsItself?: boolean;
+  /** Clients that ask while this sample is asked, for a task that measures that; samples of one number stand together. */
+  clientsOf?(input: Input): number;
   readonly metrics: readonly Metric<Score>[];
   /** The metric that sorts reports. */
   readonly headline: string;

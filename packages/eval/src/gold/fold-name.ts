@@ -47,7 +47,7 @@ const TYPE_AT_END = /^(.+) ((?:type \d+(?: [a-z])?)|(?:\d+ (?:[a-z] )?型))$/u;
 
 /**
  * One written form of the name of a disease. What is folded changes how a name is written, never which disease it names: case,
- * full-width letters and accents (NFKD), punctuation, possessives, the plural of the last word, British spelling, Greek letters, Roman
+ * full-width letters and accents (NFKD), punctuation, the article, possessives, the plural of the last word, British spelling, Greek letters, Roman
  * numerals of types, and whether the type stands before or behind. The result is for comparing only.
  */
 export function foldName(name: string): string {
@@ -62,7 +62,9 @@ export function foldName(name: string): string {
     .replaceAll("&", " and ")
     .replace(/[α-ω]/g, (letter) => NAME_OF_GREEK.get(letter) ?? letter)
     .replaceAll("综合症", "综合征");
-  const tokens = numberTypes(plain.match(TOKEN) ?? []).map(spelling);
+  const tokens = numberTypes(plain.match(TOKEN) ?? [])
+    .filter((token) => token !== "the")
+    .map(spelling);
   const last = tokens.length - 1;
   const folded = tokens.map((token, at) => (at === last ? singular(token) : token)).join(" ");
   const typed = TYPE_AT_END.exec(folded);

@@ -20,19 +20,21 @@ function abbreviates(letters: string, words: readonly string[]): boolean {
 }
 
 /**
- * The names that an answer key gives in one cell, the first one leading: `Asthma (or acute asthma, status asthmaticus)` gives three,
- * `X (Y acceptable)` two, and an abbreviation of the name in brackets is left out. Any other bracket may hold the very word that
- * tells two diseases apart (`Dementia (vascular)`, `Ataxia (SCA1)`): such a name stays whole.
+ * The names that an answer key gives in one cell: the cell as it is, and where it has a bracket of these kinds, the name before it and
+ * what the bracket adds. `Asthma (or acute asthma, status asthmaticus)` has three names, `X (Y acceptable)` two, `X (abbreviation of X)` one.
+ * Any other bracket may hold the very word that tells two diseases apart (`Dementia (vascular)`, `Ataxia (SCA1)`): such a name
+ * stays whole.
  */
 export function nameAlternatives(cell: string): string[] {
   const name = cell.normalize("NFKC").replace(/\s+/g, " ").trim();
   const [, head = "", inner = ""] = BRACKET.exec(name) ?? [];
-  if (head === "") return [name];
   if (ALSO.test(inner) || ACCEPTABLE.test(inner)) {
     const others = inner.replace(ALSO, "").replace(ACCEPTABLE, "");
-    return [head, ...others.split(/,\s*(?:or\s+)?|\s+or\s+|[、，]/).filter((other) => other !== "")];
+    return [name, head, ...others.split(/,\s*(?:or\s+)?|\s+or\s+|[、，]/).filter((other) => other !== "")];
   }
-  const words = head.toLowerCase().split(/[^a-z]+/);
-  const isAbbreviation = ABBREVIATION.test(inner) && abbreviates(inner.toLowerCase(), words.filter(Boolean));
-  return isAbbreviation ? [head] : [name];
+  const words = head
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "");
+  return ABBREVIATION.test(inner) && abbreviates(inner.toLowerCase(), words) ? [name, head] : [name];
 }

@@ -45,8 +45,10 @@ function readLexicons({ concepts, names }: NamedConcepts): Lexicons {
     if (scope !== "label" && scope !== "exact") continue;
     const ordinal = concepts.ordinal.get(concept) ?? -1;
     const [folded, forms] = lexicons[kind === "condition" ? "disease" : "phenotype"];
-    add(folded, foldName(text), ordinal);
-    for (const form of nameForms(text)) add(forms, form, ordinal);
+    for (const name of nameAlternatives(text)) {
+      add(folded, foldName(name), ordinal);
+      for (const form of nameForms(name)) add(forms, form, ordinal);
+    }
   }
   return lexicons;
 }

@@ -10,6 +10,7 @@ export interface CommandFacts {
   readonly seed: number;
   readonly limit: number | undefined;
   readonly cluster: string | undefined;
+  /** Those that were set: see recordedOptions. */
   readonly options: OptionValues;
 }
 
@@ -25,7 +26,6 @@ export function commandOf(
   if (limit !== undefined) words.push(`--limit ${limit}`);
   if (cluster !== undefined) words.push(`--cluster ${quoted(cluster)}`);
   for (const [name, value] of Object.entries(options)) {
-    if (value === undefined || value === false || value === "") continue;
     const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     const text = typeof value === "string" && isAbsolute(value) ? shownPath(value, dataDirectory) : String(value);
     words.push(value === true ? flag : `${flag} ${quoted(text)}`);

@@ -23,6 +23,8 @@ export const RunFile = z.object({
   format: z.literal(RUN_FORMAT),
   task: z.string(),
   system: z.string(),
+  /** What was measured, for a reader: a suite names it; null for a run by hand. */
+  title: z.string().nullable(),
   /** The command that repeats it, paths shortened to the project or to `$CDSS_DATA_DIR`. */
   command: z.string(),
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),

@@ -27,6 +27,7 @@ th[scope="row"] .interval { white-space: normal; }
 .interval sup { position: absolute; line-height: 1; }
 .quiet { color: var(--quiet); font-weight: 400; }
 .note { color: var(--quiet); font-size: 12px; max-width: 120ch; }
+caption { caption-side: bottom; padding-top: 8px; text-align: left; }
 .failed { color: #a33b00; }
 .id, .hash, code { font-family: "Noto Sans Mono", "Liberation Mono", Consolas, Menlo, monospace; font-size: 11.5px; }
 .facts th { width: 110px; font-weight: 600; }
@@ -45,16 +46,18 @@ th[scope="row"] .interval { white-space: normal; }
 .published.band th { font-style: normal; }
 tr.published:not(.remark):not(.band) > * { border-bottom: 0; padding-bottom: 0; }
 .remark td { padding-top: 0; font-size: 11.5px; color: var(--quiet); }
-.breakdown th:first-child { width: 24%; }
-.breakdown .number { width: 56px; }
-.drawn { width: 1%; padding-top: 1px; padding-bottom: 0; white-space: nowrap; }
-tbody .drawn { vertical-align: middle; line-height: 0; }
-thead .drawn { line-height: 0; }
-.latency tbody > tr > *, .breakdown tbody > tr > * { vertical-align: middle; }
-.latency th:first-child { width: 18%; }
+.breakdown { font-size: 12.5px; }
+.breakdown thead th:first-child { width: 20%; }
+.breakdown .number { padding-right: 18px; }
+.breakdown .drawn { width: 250px; }
+.breakdown tbody tr > * { padding-top: 0; padding-bottom: 0; line-height: 20px; }
+.breakdown tr:not(:last-child) .lane { border-bottom: 0; }
+.breakdown tbody:nth-of-type(1) > tr > * { background: var(--band); }
+.drawn { padding-top: 1px; padding-bottom: 0; white-space: nowrap; }
+.latency tbody > tr > *, .breakdown .lane { vertical-align: middle; }
+.latency th:first-child { width: 22%; }
+.latency .drawn { width: 290px; }
 .latency thead .figure { white-space: nowrap; }
-.whole > * { background: var(--band); }
-.whole th { padding-left: 0; }
 figure { margin: 0; }
 svg { max-width: 100%; height: auto; display: block; }
 svg text { fill: #3f4a56; font-family: inherit; }
@@ -67,7 +70,7 @@ svg .whisker { fill: none; stroke-width: 1.5; }
 svg .ideal { fill: none; stroke: #8a949e; stroke-dasharray: 4 3; }
 svg .count { fill: #aab4be; }
 svg .mark { fill: none; stroke: var(--ink); }
-.marks { display: inline-block; max-width: none; }
+.marks { max-width: none; }
 .panels { display: flex; flex-wrap: wrap; gap: 16px 36px; }
 .panel { width: 262px; }
 details { margin: 0 0 10px; }
@@ -86,7 +89,6 @@ footer li { margin-bottom: 5px; }
   nav { display: none; }
   h2, h3, h4, h5, summary, .task-summary > p { break-after: avoid; }
   figure, .panel, .summary, .breakdown, .latency, .facts, .reasons, .failures, tbody, tr, li, p { break-inside: avoid; }
-  .note { break-before: avoid; }
   thead { display: table-header-group; }
   .details { break-before: page; }
   .details > h2 { margin-top: 0; }

@@ -16,7 +16,7 @@ export interface Answering {
  * in: what is recorded does not depend on which thread was faster.
  */
 export async function answerInOrder(
-  answering: Answering,
+  answering: Pick<Answering, "answer" | "parallel">,
   samples: readonly Sample[],
   onLine: (line: SampleLine) => void,
 ): Promise<void> {

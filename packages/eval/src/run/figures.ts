@@ -15,14 +15,17 @@ const TIMES = [
   ["p99", 0.99],
 ] as const;
 
-/** The metrics of a task over timed scores, and the time of an answer in milliseconds: median, 95th and 99th percentile. */
+/**
+ * The metrics of a task over timed scores, and the time of an answer in milliseconds: median, 95th and 99th percentile, unless the
+ * task has these itself.
+ */
 export function withTimes<Score>(metrics: readonly Metric<Score>[]): Metric<TimedScore<Score>>[] {
   return [
     ...metrics.map((metric) => ({
       ...metric,
       prepare: (timed: readonly TimedScore<Score>[]) => metric.prepare(timed.map(({ score }) => score)),
     })),
-    ...TIMES.map(([name, share]) =>
+    ...TIMES.filter(([name]) => metrics.every((metric) => metric.name !== name)).map(([name, share]) =>
       percentileMetric<TimedScore<Score>>(name, share, ({ seconds }) => 1000 * seconds, {
         unit: "ms",
         better: "lower",

@@ -33,7 +33,7 @@ function hashValue(hash: ReturnType<typeof createHash>, value: unknown): void {
  * Read and check all of the data, then draw `limit` samples with the seed (all of them without a limit).
  * Throws CdssError INVALID_INPUT naming file, line and field.
  */
-export async function readData(task: Task, path: string, setup: TaskSetup, limit: number | null): Promise<ChosenData> {
+export async function readData(task: Task, path: string, setup: TaskSetup): Promise<ChosenData> {
   const { samples: all, skipped, shared } = await task.read(path, setup);
   const seen = new Set<string>();
   for (const { id } of all) {
@@ -41,7 +41,11 @@ export async function readData(task: Task, path: string, setup: TaskSetup, limit
     seen.add(id);
   }
   if (all.length === 0) throw inputError("--data", "holds no sample that can be asked", "give other data");
-  const positions = samplePositions(seededRandom(setup.seed), all.length, limit ?? all.length);
+  const positions = samplePositions(
+    seededRandom(setup.seed),
+    all.length,
+    task.limitsItself === true ? all.length : (setup.limit ?? all.length),
+  );
   const samples = positions.flatMap((at) => all[at] ?? []);
   return { samples, skipped, shared, sha256: digestOf(samples, shared) };
 }

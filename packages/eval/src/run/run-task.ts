@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import type { Release } from "@cdss/kg";
+import { keyOfFlags } from "../core/option-key.ts";
+import type { Sample } from "../core/sample.ts";
 import type { OptionValues } from "../core/system.ts";
 import type { Task } from "../core/task.ts";
 import { packageVersions } from "../records/package-versions.ts";
 import { readRun } from "../records/read-run.ts";
 import { type FinishedRun, RUN_FORMAT, type RunFile, type SampleLine } from "../records/run-files.ts";
 import { machineOf, sourceState } from "../records/source-state.ts";
-import { systemOf } from "../tasks/registry.ts";
+import { optionsOf, systemOf } from "../tasks/registry.ts";
 import { answerHere } from "./answer-here.ts";
 import { answerInThreads } from "./answer-in-threads.ts";
 import { type Answering, answerInOrder } from "./answering.ts";
@@ -36,6 +38,8 @@ export interface RunRequest {
   readonly fresh: boolean;
   /** Where the folder holds this very run finished, read it instead of running again: what a suite wants. */
   readonly keep?: boolean;
+  /** What is measured, for a reader; null for a run by hand. */
+  readonly title?: string | undefined;
   /** The command that repeats the run. */
   readonly command: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -44,20 +48,17 @@ export interface RunRequest {
   onProgress?(done: number, total: number): void;
 }
 
-/** Options that can change an answer, those left out or switched off not named. */
-function recordedOptions(task: Task, options: OptionValues): RunFile["options"] {
-  const display = new Set(task.options.filter(({ isDisplay }) => isDisplay).map(({ flags }) => keyOfFlags(flags)));
+/** Options that were set and can change an answer. */
+export function recordedOptions(task: Task, options: OptionValues): RunFile["options"] {
+  const usual = new Map(optionsOf(task).map((option) => [keyOfFlags(option.flags), option]));
   return Object.fromEntries(
     Object.entries(options)
-      .filter(([name, value]) => value !== undefined && value !== false && !display.has(name))
+      .filter(([name, value]) => {
+        const option = usual.get(name);
+        return value !== undefined && value !== false && option?.isDisplay !== true && value !== option?.default;
+      })
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   ) as RunFile["options"];
-}
-
-/** `--leave-publication-out <x>` as the key under which its value is kept: `leavePublicationOut`. */
-export function keyOfFlags(flags: string): string {
-  const name = flags.match(/--([a-z0-9-]+)/)?.[1] ?? "";
-  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function releaseFacts({ info }: Release): RunFile["release"] {
@@ -66,8 +67,24 @@ function releaseFacts({ info }: Release): RunFile["release"] {
 
 function fingerprintOf(run: Omit<RunFile, "fingerprint">): string {
   // Times, machine and the number of threads change no answer.
-  const { started: _started, machine: _machine, threads: _threads, command: _command, ...rest } = run;
+  const { started: _started, machine: _machine, threads: _threads, command: _command, title: _title, ...rest } = run;
   return createHash("sha256").update(JSON.stringify(rest)).digest("hex");
+}
+
+/** Samples that stand together and are asked by the same number of clients; all in one block where the task does not say. */
+function blocksOf(
+  task: Task,
+  samples: readonly Sample[],
+  usual: number,
+): { readonly parallel: number; readonly block: readonly Sample[] }[] {
+  const blocks: { parallel: number; block: Sample[] }[] = [];
+  for (const sample of samples) {
+    const parallel = task.clientsOf?.(sample.input) ?? usual;
+    const last = blocks.at(-1);
+    if (last?.parallel === parallel) last.block.push(sample);
+    else blocks.push({ parallel, block: [sample] });
+  }
+  return blocks;
 }
 
 /**
@@ -88,10 +105,11 @@ export async function runTask(request: RunRequest): Promise<FinishedRun> {
     golds: [],
     options,
     seed,
+    limit,
     environment,
     releaseDirectory,
   });
-  const data = await readData(task, request.data.path, setup, limit);
+  const data = await readData(task, request.data.path, setup);
   const { samples, shared, skipped, sha256 } = data;
   const usual = kind.threads && samples.length >= WORTH_THREADS ? availableParallelism() : 1;
   const parallel = request.parallel ?? usual;
@@ -102,6 +120,7 @@ export async function runTask(request: RunRequest): Promise<FinishedRun> {
     golds: system === "majority" ? samples.map(({ gold }) => gold) : [],
     options,
     seed,
+    limit,
     environment,
     releaseDirectory,
   };
@@ -116,6 +135,7 @@ export async function runTask(request: RunRequest): Promise<FinishedRun> {
       format: RUN_FORMAT,
       task: task.name,
       system,
+      title: request.title ?? null,
       command: request.command,
       options: recordedOptions(task, options),
       seed,
@@ -138,11 +158,12 @@ export async function runTask(request: RunRequest): Promise<FinishedRun> {
     // Of an earlier attempt only the time of its answers is known.
     const earlier = lines.reduce((sum, { seconds }) => sum + seconds, 0) / parallel;
     try {
-      await answerInOrder(answering, samples.slice(lines.length), (line) => {
-        opened.append(line);
-        lines.push(line);
-        request.onProgress?.(lines.length, samples.length);
-      });
+      for (const { parallel, block } of blocksOf(task, samples.slice(lines.length), answering.parallel))
+        await answerInOrder({ answer: answering.answer, parallel }, block, (line) => {
+          opened.append(line);
+          lines.push(line);
+          request.onProgress?.(lines.length, samples.length);
+        });
       const seconds = earlier + (performance.now() - began) / 1000;
       const metrics = measure(task, lines, { system, seed, skipped, seconds, cluster: request.cluster });
       await opened.finish(metrics);

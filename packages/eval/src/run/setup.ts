@@ -1,5 +1,6 @@
 import { loadRelease, type Release } from "@cdss/kg";
 import type { OptionValues, Setup } from "../core/system.ts";
+import type { TaskSetup } from "../core/task.ts";
 
 /** All that a system is made from, as data that can be sent to a thread. */
 export interface SetupFacts {
@@ -9,6 +10,7 @@ export interface SetupFacts {
   readonly golds: readonly unknown[];
   readonly options: OptionValues;
   readonly seed: number;
+  readonly limit: number | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly releaseDirectory: string;
 }
@@ -27,6 +29,6 @@ export async function openedRelease(directory: string): Promise<Release | null> 
   return (await releases.get(directory)) ?? null;
 }
 
-export function openSetup(facts: SetupFacts): Setup {
+export function openSetup(facts: SetupFacts): Setup & TaskSetup {
   return { ...facts, release: () => releaseAt(facts.releaseDirectory) };
 }

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { keyOfFlags } from "../core/option-key.ts";
 import { commandOf } from "../records/command-line.ts";
 import type { FinishedRun } from "../records/run-files.ts";
-import { runTask } from "../run/run-task.ts";
-import { taskOf } from "../tasks/registry.ts";
+import { recordedOptions, runTask } from "../run/run-task.ts";
+import { optionsOf, taskOf } from "../tasks/registry.ts";
 import { type CheckedBar, checkBars } from "./check-bars.ts";
 import type { Suite, SuiteRun } from "./suite.ts";
 
@@ -31,7 +32,7 @@ export interface SkippedRun {
 }
 
 export interface SuiteResult {
-  readonly finished: readonly { readonly name: string; readonly title: string; readonly run: FinishedRun }[];
+  readonly finished: readonly { readonly name: string; readonly run: FinishedRun }[];
   readonly bars: readonly CheckedBar[];
   readonly skipped: readonly SkippedRun[];
 }
@@ -77,11 +78,22 @@ export async function runSuite(suite: Suite, setup: SuiteSetup): Promise<SuiteRe
     }
     for (const system of one.systems) {
       const task = taskOf(one.task);
-      const options = resolved({ ...one.options, ...one.only[system] }, setup.dataDirectory);
-      const facts = { system, data: one.data, seed: setup.seed, limit: one.limit, cluster: one.cluster, options };
+      const usual = Object.fromEntries(
+        optionsOf(task).map(({ flags, default: value }) => [keyOfFlags(flags), value] as const),
+      );
+      const options = { ...usual, ...resolved({ ...one.options, ...one.only[system] }, setup.dataDirectory) };
+      const facts = {
+        system,
+        data: one.data,
+        seed: setup.seed,
+        limit: one.limit,
+        cluster: one.cluster,
+        options: recordedOptions(task, options),
+      };
       const run = await runTask({
         task,
         system,
+        title: one.title,
         data: { path: data.path, name: one.data },
         options,
         seed: setup.seed,
@@ -96,7 +108,7 @@ export async function runSuite(suite: Suite, setup: SuiteSetup): Promise<SuiteRe
         onProgress: (done, total) => setup.onProgress?.(`${one.name} ${system}`, done, total),
       });
       const checked = checkBars(one, run);
-      finished.push({ name: one.name, title: one.title, run });
+      finished.push({ name: one.name, run });
       bars.push(...checked);
       setup.onFinished?.(run, checked);
     }

@@ -3,11 +3,11 @@ import { basename } from "node:path";
 import type { Issue } from "@cdss/domain";
 import { parse } from "yaml";
 import { z } from "zod";
+import { keyOfFlags } from "../core/option-key.ts";
 import type { Task } from "../core/task.ts";
 import { inputError, issuesError, schemaIssues } from "../input/input-error.ts";
 import { withTimes } from "../run/figures.ts";
-import { keyOfFlags } from "../run/run-task.ts";
-import { systemsOf, TASKS } from "../tasks/registry.ts";
+import { optionsOf, systemsOf, TASKS } from "../tasks/registry.ts";
 
 /** What a figure has to reach. */
 const Bar = z
@@ -77,7 +77,7 @@ function nameIssues({ runs }: z.infer<typeof Suite>, file: string): Issue[] {
   return issues;
 }
 
-const optionKeys = (task: Task): string[] => task.options.map(({ flags }) => keyOfFlags(flags));
+const optionKeys = (task: Task): string[] => optionsOf(task).map(({ flags }) => keyOfFlags(flags));
 
 /** Read and check a suite. Throws CdssError INVALID_INPUT naming file and field. */
 export async function readSuite(path: string): Promise<Suite> {

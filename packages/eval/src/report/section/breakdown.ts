@@ -1,65 +1,65 @@
-import type { Figures } from "../../records/run-files.ts";
-import type { Board, MetricFacts } from "../board.ts";
-import { intervalAxis, intervalMarks } from "../chart/interval-marks.ts";
+import type { Bounds, Figures } from "../../records/run-files.ts";
+import type { Board, MetricFacts, ReportRun } from "../board.ts";
+import { intervalAxis, intervalMark } from "../chart/interval-mark.ts";
 import { niceTicks } from "../chart/ticks.ts";
-import { formatCount, formatFigure, formatNumber } from "../format.ts";
+import { formatBounds, formatCount, formatFigure, formatNumber } from "../format.ts";
 import { type Html, html } from "../html.ts";
 
 /** Values of a group that are shown: the others have few samples, and intervals that say little. */
 const MOST_VALUES = 12;
+const UNDEFINED_BOUNDS: Bounds = [null, null];
 
-interface Row {
+/** The samples of one value of a group, and what each run reached on them. */
+interface Slice {
   readonly value: string;
   readonly n: number;
-  /** In the order of the runs; undefined for a run that has no such sample. */
-  readonly figures: readonly (Figures | undefined)[];
+  readonly figuresOf: (run: ReportRun) => Figures | undefined;
 }
 
 /** Values of a group, those with most samples first. */
-function rowsOf({ runs }: Board, group: string): Row[] {
+function slicesOf({ runs }: Board, group: string): Slice[] {
   const values = new Set(runs.flatMap(({ metrics }) => Object.keys(metrics.groups[group] ?? {})));
   return [...values]
-    .map((value): Row => {
-      const figures = runs.map(({ metrics }) => metrics.groups[group]?.[value]);
-      return { value, n: Math.max(...figures.map((figure) => figure?.n ?? 0)), figures };
+    .map((value): Slice => {
+      const figuresOf = ({ metrics }: ReportRun) => metrics.groups[group]?.[value];
+      return { value, n: Math.max(...runs.map((run) => figuresOf(run)?.n ?? 0)), figuresOf };
     })
     .sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
 }
 
-function groupTable(board: Board, group: string, { name, unit }: MetricFacts): Html {
-  const all = rowsOf(board, group);
-  const whole: Row = {
-    value: "all samples",
-    n: board.runs[0].metrics.n,
-    figures: board.runs.map(({ metrics }) => metrics),
-  };
-  const shown = all.slice(0, MOST_VALUES);
-  const numbers = [whole, ...shown]
-    .flatMap(({ figures }) => figures)
-    .flatMap((figure) => [figure?.metrics[name], ...(figure?.ci95[name] ?? [])])
-    .filter((value): value is number => typeof value === "number");
-  // Fractions share one axis in all tables, unless a difference goes below 0.
+/** Fractions share one axis in all tables, unless a difference goes below 0. */
+function ticksOf(numbers: readonly number[], unit: MetricFacts["unit"]): number[] {
   const least = Math.min(0, ...numbers);
-  const ticks =
-    unit === "fraction" && least === 0 ? [0, 0.25, 0.5, 0.75, 1] : niceTicks(least, Math.max(...numbers, least));
-  const heads = board.runs.map(
-    ({ label, look }) => html`<th scope="col" class="figure"><span style="color:${look.colour}">●</span> ${label}</th>`,
-  );
-  const row = ({ value, n, figures }: Row): Html => {
-    const marks = figures.map((figure, at) => ({
-      value: figure?.metrics[name] ?? null,
-      bounds: figure?.ci95[name] ?? ([null, null] as const),
-      colour: board.runs[at]?.look.colour ?? "",
-    }));
-    return html`<th scope="row">${value}</th><td class="number">${formatNumber(n)}</td><td class="drawn">${intervalMarks(marks, ticks)}</td>${marks.map((mark) => html`<td class="figure">${formatFigure(mark.value, unit)}</td>`)}`;
-  };
-  const more = all.length - shown.length;
-  return html`<table class="breakdown"><thead><tr><th scope="col">${group}</th><th class="number" scope="col">n</th><th class="drawn" scope="col">${intervalAxis(ticks, (tick) => String(tick).replace("-", "\u2212"))}</th>${heads}</tr></thead><tbody><tr class="whole">${row(whole)}</tr>${shown.map((one) => html`<tr>${row(one)}</tr>`)}</tbody></table>${more > 0 ? html`<p class="note">and ${formatCount(more, "value")} more with fewer samples</p>` : ""}`;
+  return unit === "fraction" && least === 0 ? [0, 0.25, 0.5, 0.75, 1] : niceTicks(least, Math.max(least, ...numbers));
+}
+
+function groupTable({ runs, ...board }: Board, group: string, { name, unit }: MetricFacts): Html {
+  const slices = slicesOf({ runs, ...board }, group);
+  const whole: Slice = { value: "all samples", n: runs[0].metrics.n, figuresOf: ({ metrics }) => metrics };
+  const shown = [whole, ...slices.slice(0, MOST_VALUES)];
+  const numbers = shown
+    .flatMap(({ figuresOf }) => runs.map(figuresOf))
+    .flatMap((figures) => [figures?.metrics[name], ...(figures?.ci95[name] ?? [])])
+    .filter((value): value is number => typeof value === "number");
+  const ticks = ticksOf(numbers, unit);
+  const rows = shown.map(({ value, n, figuresOf }) => {
+    const lines = runs.map((run, at) => {
+      const figures = figuresOf(run);
+      const figure = figures?.metrics[name] ?? null;
+      const bounds = figures?.ci95[name] ?? UNDEFINED_BOUNDS;
+      const head = html`<th scope="rowgroup" rowspan="${runs.length}">${value}</th><td class="number" rowspan="${runs.length}">${formatNumber(n)}</td>`;
+      return html`<tr>${at === 0 ? head : ""}<th scope="row" class="lane">${run.label}</th><td class="lane drawn">${intervalMark(figure, bounds, ticks, run.look.colour)}</td><td class="lane figure">${formatFigure(figure, unit)}</td><td class="lane figure quiet">${formatBounds(bounds, unit)}</td></tr>`;
+    });
+    return html`<tbody>${lines}</tbody>`;
+  });
+  const axis = intervalAxis(ticks, (tick) => String(tick).replace("-", "\u2212"));
+  const more = slices.length - MOST_VALUES;
+  return html`<table class="breakdown"><thead><tr><th scope="col">${group}</th><th scope="col" class="number">n</th><th scope="col">System</th><th scope="col" class="drawn">${axis}</th><th scope="col" class="figure">${name}</th><th scope="col" class="figure">95 % interval</th></tr></thead>${rows}</table>${more > 0 ? html`<p class="note">and ${formatCount(more, "value")} more with fewer samples</p>` : ""}`;
 }
 
 /** The headline by each group of samples; nothing where the data has no groups. */
 export function breakdownSection(board: Board, headline: MetricFacts): Html {
   const groups = [...new Set(board.runs.flatMap(({ metrics }) => Object.keys(metrics.groups)))];
   if (groups.length === 0) return html``;
-  return html`<div class="block"><h4>${headline.name} by group</h4>${groups.map((group) => groupTable(board, group, headline))}<p class="note">Dots are values, bars their 95 % intervals, drawn over samples.</p></div>`;
+  return html`<section><h4>${headline.name} by group</h4>${groups.map((group) => groupTable(board, group, headline))}<p class="note">Intervals are drawn over samples, not over clusters.</p></section>`;
 }

@@ -84,5 +84,5 @@ export function failureSection({ runs }: Board): Html {
     samples.some(({ score, error }) => error !== null || score.correct === false),
   );
   if (judged.length === 0) return html``;
-  return html`<div class="failed-answers"><h4>Failures</h4>${judged.map((run, at) => runFailures(run, at === 0))}<p class="note">The first ${MOST_FAILURES} wrong answers of each system, the most confident first, and where there is no confidence the worst placed. # stands for a number.</p></div>`;
+  return html`<section><h4>Failures</h4>${judged.map((run, at) => runFailures(run, at === 0))}<p class="note">The first ${MOST_FAILURES} wrong answers of each system, the most confident first, and where there is no confidence the worst placed. # stands for a number.</p></section>`;
 }

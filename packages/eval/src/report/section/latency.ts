@@ -37,9 +37,9 @@ export function latencySection({ runs }: Board): Html {
   const decimals = decimalsOf(
     Math.min(...rows.flatMap(({ shown }) => shown.filter((time) => time !== null && time > 0) as number[])),
   );
-  const body = rows.map(({ run: { label, look, metrics, run }, times, shown }) => {
+  const body = rows.map(({ run: { label, look, metrics }, times, shown }) => {
     const marks = shown.filter((time): time is number => time !== null);
-    return html`<tr><th scope="row">${label}</th><td class="number">${formatNumber(times.length)}</td><td class="number">${formatNumber(metrics.errors)}</td><td class="number">${formatNumber(run.threads)}</td>${shown.map((time) => html`<td class="figure">${formatTimes(time, decimals)}</td>`)}<td class="drawn">${timeHistogram(times, decades, marks, look.colour)}</td></tr>`;
+    return html`<tr><th scope="row">${label}</th><td class="number">${formatNumber(times.length)}</td><td class="number">${formatNumber(metrics.errors)}</td>${shown.map((time) => html`<td class="figure">${formatTimes(time, decimals)}</td>`)}<td class="drawn">${timeHistogram(times, decades, marks, look.colour)}</td></tr>`;
   });
-  return html`<div class="block"><h4>Time of one answer</h4><table class="latency"><thead><tr><th scope="col">System</th><th scope="col" class="number">answered</th><th scope="col" class="number">failed</th><th scope="col" class="number">threads</th><th scope="col" class="figure">p50, ms</th><th scope="col" class="figure">p95, ms</th><th scope="col" class="figure">p99, ms</th><th scope="col" class="drawn">${timeAxis(decades)}</th></tr></thead><tbody>${body}</tbody></table><p class="note">Wall-clock time of the answer alone. Lines in the histograms are p50, p95 and p99. Threads share the cores of the machine.</p></div>`;
+  return html`<section><h4>Time of one answer</h4><table class="latency"><thead><tr><th scope="col">System</th><th scope="col" class="number">answered</th><th scope="col" class="number">failed</th><th scope="col" class="figure">p50, ms</th><th scope="col" class="figure">p95, ms</th><th scope="col" class="figure">p99, ms</th><th scope="col" class="drawn">${timeAxis(decades)}</th></tr></thead><tbody>${body}</tbody></table><p class="note">Wall-clock time of the answer alone. Lines in the histograms are p50, p95 and p99.</p></section>`;
 }

@@ -121,10 +121,13 @@ export function summarySection(
     anchors.some(({ figures }) => figures[name] !== undefined);
   const empty = task.metrics.filter((metric) => !isDefined(metric)).map(({ name }) => name);
   const [only] = boards;
-  const tables = evenParts(task.metrics.filter(isDefined), MOST_COLUMNS).map(
-    (metrics) =>
-      html`<table class="summary"><thead><tr><th scope="col">System</th>${metricHeads(metrics, headline.name)}</tr></thead>${boards.map((board) => boardRows(board, metrics, boards.length === 1))}${publishedRows(anchors, metrics, references)}</table>`,
-  );
+  const parts = evenParts(task.metrics.filter(isDefined), MOST_COLUMNS);
   const nowhere = empty.length === 0 ? "" : ` Not defined in any of these runs: ${empty.join(", ")}.`;
-  return html`<section class="task-summary"><h3><a href="#${taskAnchor(task.name)}">${task.name}</a></h3><p>${task.summary}${boards.length === 1 && only !== undefined ? html` Data: ${only.data}.` : ""}</p>${tables}<p class="note">Sorted by <b>${headline.name}</b>; below each figure its 95 % interval.${clusterNote(runs)}${nowhere}</p></section>`;
+  // A caption of the last table, so that paper does not part them.
+  const caption = html`<caption class="note">Sorted by <b>${headline.name}</b>; below each figure its 95 % interval.${clusterNote(runs)}${nowhere}</caption>`;
+  const tables = parts.map(
+    (metrics, at) =>
+      html`<table class="summary">${at === parts.length - 1 ? caption : ""}<thead><tr><th scope="col">System</th>${metricHeads(metrics, headline.name)}</tr></thead>${boards.map((board) => boardRows(board, metrics, boards.length === 1))}${publishedRows(anchors, metrics, references)}</table>`,
+  );
+  return html`<section class="task-summary"><h3><a href="#${taskAnchor(task.name)}">${task.name}</a></h3><p>${task.summary}${boards.length === 1 && only !== undefined ? ` Data: ${only.data}.` : ""}</p>${tables}</section>`;
 }

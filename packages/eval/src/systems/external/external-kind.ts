@@ -1,6 +1,6 @@
 import { CdssError } from "@cdss/domain";
-import { Option } from "commander";
 import { wholeNumber } from "../../command/options.ts";
+import { keyOfFlags } from "../../core/option-key.ts";
 import type { SampleScore } from "../../core/sample.ts";
 import type { OptionValues, Setup, System, SystemKind } from "../../core/system.ts";
 import type { Task, TaskOption } from "../../core/task.ts";
@@ -25,7 +25,7 @@ export const externalOptions: readonly TaskOption[] = [
 ];
 
 function ownOptions(own: readonly TaskOption[], options: OptionValues): OptionValues {
-  const names = own.map(({ flags }) => new Option(flags).attributeName());
+  const names = own.map(({ flags }) => keyOfFlags(flags));
   return Object.fromEntries(names.map((name) => [name, options[name]]));
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
 import { CdssError } from "@cdss/domain";
+import { readLines } from "./read-lines.ts";
 
 /** Lines of standard error that are kept to say why a program died. */
 const KEPT_LINES = 20;
@@ -35,8 +35,8 @@ export function startLineProcess({ command, environment, onLine, onEnd }: LinePr
   const [file, ...words] = command;
   const child = spawn(file, words, { env: environment, stdio: "pipe", windowsHide: true });
   const lastLines: string[] = [];
-  createInterface({ input: child.stdout }).on("line", onLine);
-  createInterface({ input: child.stderr }).on("line", (line) => {
+  readLines(child.stdout, onLine);
+  readLines(child.stderr, (line) => {
     lastLines.push(line);
     if (lastLines.length > KEPT_LINES) lastLines.shift();
   });

@@ -11,6 +11,7 @@ describe.skipIf(data === undefined)("imaging/pneumoniamnist-train-val.npz (in CD
     task: images.name,
     options: { reference: "train", neighbours: 5 },
     seed: 1,
+    limit: null,
     environment: {},
     release: () => Promise.reject(new Error("not used")),
   };

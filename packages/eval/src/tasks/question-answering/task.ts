@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Task } from "../../core/task.ts";
 import { bm25Kind } from "../../systems/question-answering/bm25.ts";
+import { denseKind } from "../../systems/question-answering/dense.ts";
 import { majorityKind } from "../../systems/question-answering/majority.ts";
 import { QuestionAnswer } from "./answer.ts";
 import { chatPrompt, parseChat } from "./chat.ts";
@@ -19,10 +20,11 @@ export const questionAnswering: Task<Question, Gold, QuestionAnswer, QuestionSco
       flags: "--corpus <path>",
       description: "passages for retrieval: corpus.jsonl, or a collection of the task retrieval",
     },
+    { flags: "--model <name>", description: "dense: embedding model; chat: model of the server (CDSS_CHAT_MODEL)" },
     { flags: "--ids <path>", description: "JSON whose ids alone are asked: the test split of PubMedQA" },
   ],
   read: (path, { options }) => readQuestions(path, options),
-  systems: { bm25: bm25Kind, majority: majorityKind },
+  systems: { bm25: bm25Kind, dense: denseKind, majority: majorityKind },
   defaultSystem: "bm25",
   output: QuestionAnswer,
   scorer: async (_setup, { corpus }) => {

@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { inputError, issuesError, schemaIssues } from "../input/input-error.ts";
+import { BenchFile } from "../records/bench-file.ts";
+import { findRuns } from "../records/find-runs.ts";
+import { readRun } from "../records/read-run.ts";
+import { resultsPage } from "../results/results-page.ts";
+import type { CommandContext } from "./context.ts";
+
+async function readBench(folder: string): Promise<BenchFile | null> {
+  const path = join(folder, "bench.json");
+  if (!existsSync(path)) return null;
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(path, "utf8"));
+  } catch (cause) {
+    throw inputError(path, "not JSON", "remove it, or run bench again", cause);
+  }
+  const parsed = BenchFile.safeParse(json);
+  if (!parsed.success) throw issuesError(schemaIssues(parsed.error, path));
+  return parsed.data;
+}
+
+/** `results`. */
+export function addResults(program: Command, { terminal }: CommandContext): void {
+  program
+    .command("results")
+    .description("write the page of results from the folders of finished runs, and from bench.json beside them")
+    .option("--from <folder>", "folder that holds runs", join("runs", "eval", "dev"))
+    .option("--out <file>", "page to write", join("docs", "results.md"))
+    .action(async ({ from, out }: { from: string; out: string }) => {
+      const folders = await findRuns(from);
+      const runs = await Promise.all(folders.map(readRun));
+      try {
+        await writeFile(out, resultsPage(runs, await readBench(from)));
+      } catch (cause) {
+        if (cause instanceof Error && "code" in cause && String(cause.code).startsWith("E"))
+          throw inputError("--out", "cannot be written", "give a file in an existing folder", cause);
+        throw cause;
+      }
+      terminal.write(`wrote ${runs.length} runs\n`);
+    });
+}

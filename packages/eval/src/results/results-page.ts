@@ -1,0 +1,170 @@
+import { formatMeasure } from "../bench/format-measure.ts";
+import { compareRuns } from "../compare/compare-runs.ts";
+import { formatP } from "../compare/describe-comparison.ts";
+import type { Task } from "../core/task.ts";
+import type { BenchFile } from "../records/bench-file.ts";
+import type { Bounds, Figures, FinishedRun } from "../records/run-files.ts";
+import { formatBounds, formatFigure, formatNumber } from "../report/format.ts";
+import { withTimes } from "../run/figures.ts";
+import { taskOf } from "../tasks/registry.ts";
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`;
+  return line(head) + line(head.map((_, at) => (at === 0 ? "---" : "---:"))) + rows.map(line).join("");
+}
+
+type Unit = ReturnType<typeof withTimes>[number]["unit"];
+
+const unitsOf = (task: Task): ReadonlyMap<string, Unit> =>
+  new Map(withTimes(task.metrics).map(({ name, unit }) => [name, unit]));
+
+/** `0.461 (0.441 to 0.481)`; the value alone where it has no interval. */
+function cell(value: number | null | undefined, bounds: Bounds | undefined, unit: Unit): string {
+  const text = formatFigure(value ?? null, unit);
+  return bounds === undefined || (bounds[0] === null && bounds[1] === null)
+    ? text
+    : `${text} (${formatBounds(bounds, unit)})`;
+}
+
+/** Runs of one question: the same title, or the same task, data and options where none is given. Best first. */
+function groupRuns(runs: readonly FinishedRun[]): FinishedRun[][] {
+  const groups = new Map<string, FinishedRun[]>();
+  for (const one of runs) {
+    const key = one.run.title ?? `${one.run.task}, ${one.run.data.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const headline = ({ metrics }: FinishedRun): number => metrics.metrics[metrics.headline] ?? Number.NEGATIVE_INFINITY;
+  return [...groups.values()].map((group) => {
+    const lower = withTimes(taskOf(group[0]?.run.task ?? "").metrics).find(
+      ({ name }) => name === group[0]?.metrics.headline,
+    );
+    const sign = lower?.better === "lower" ? -1 : 1;
+    return group.sort((a, b) => sign * (headline(b) - headline(a)));
+  });
+}
+
+function provenance(group: readonly FinishedRun[]): string {
+  return group
+    .map(({ run, metrics }) => {
+      const state = run.dirty === true ? " with uncommitted changes" : "";
+      const commit = run.commit === null ? "no commit" : `commit \`${run.commit.slice(0, 10)}\`${state}`;
+      const release = run.release === null ? "" : `, release \`${run.release.id.slice(0, 19)}\``;
+      const facts = Object.entries(run.facts).map(([name, value]) => `, ${name} ${value.slice(0, 19)}`);
+      return `- ${run.system}: \`${run.command}\` (${metrics.finished.slice(0, 10)}, ${commit}${release}${facts.join("")}, ${formatNumber(metrics.seconds, 1)} s)\n`;
+    })
+    .join("");
+}
+
+/** The first run against each other one on the headline metric. */
+function comparisons(task: Task, group: readonly FinishedRun[]): string {
+  const [first, ...others] = group;
+  if (first === undefined || others.length === 0) return "";
+  const units = unitsOf(task);
+  const rows = others.flatMap((other) => {
+    const { figures, n } = compareRuns(task, first, other, first.run.seed);
+    const figure = figures.find(({ name }) => name === task.headline);
+    if (figure === undefined) return [];
+    const unit = units.get(task.headline) ?? "fraction";
+    return [
+      [
+        `${first.run.system} less ${other.run.system}`,
+        formatNumber(n),
+        cell(figure.difference, figure.ci95Clustered ?? figure.ci95, unit),
+        formatP(figure.p),
+      ],
+    ];
+  });
+  return `\nPaired differences of ${task.headline}:\n\n${markdownTable(["", "samples", "difference", "p"], rows)}`;
+}
+
+/** Headline of each system by the values of each group. */
+function breakdown(task: Task, group: readonly FinishedRun[]): string {
+  const unit = unitsOf(task).get(task.headline) ?? "fraction";
+  const names = [...new Set(group.flatMap(({ metrics }) => Object.keys(metrics.groups)))];
+  return names
+    .map((name) => {
+      const values = [...new Set(group.flatMap(({ metrics }) => Object.keys(metrics.groups[name] ?? {})))];
+      const rows = values.map((value) => {
+        const own: (Figures | undefined)[] = group.map(({ metrics }) => metrics.groups[name]?.[value]);
+        const n = own.find((figures) => figures !== undefined)?.n ?? 0;
+        return [
+          value,
+          formatNumber(n),
+          ...own.map((figures) => cell(figures?.metrics[task.headline], figures?.ci95[task.headline], unit)),
+        ];
+      });
+      const head = [name, "samples", ...group.map(({ run }) => run.system)];
+      return `\n${task.headline} by ${name}:\n\n${markdownTable(head, rows)}`;
+    })
+    .join("");
+}
+
+function section(group: readonly FinishedRun[]): string {
+  const [first] = group;
+  if (first === undefined) return "";
+  const task = taskOf(first.run.task);
+  const { run, metrics } = first;
+  const units = unitsOf(task);
+  const rows = Object.keys(metrics.metrics).map((name) => [
+    name,
+    ...group.map(({ metrics: { metrics: values, ci95, clustered } }) =>
+      cell(values[name], clustered?.ci95[name] ?? ci95[name], units.get(name) ?? "fraction"),
+    ),
+  ]);
+  const clusters =
+    metrics.clustered === null
+      ? ""
+      : `, intervals over ${formatNumber(metrics.clustered.clusters)} clusters (${metrics.clustered.group})`;
+  const errors = group.flatMap(({ run: { system }, metrics: { errors: count } }) =>
+    count === 0 ? [] : [`${system} failed on ${formatNumber(count)}`],
+  );
+  return (
+    `## ${run.title ?? `${task.name}, ${run.data.name}`}\n\n` +
+    `Task \`${task.name}\`: ${formatNumber(metrics.n)} samples of \`${run.data.name}\` (sha256 \`${run.data.sha256.slice(0, 12)}\`), ` +
+    `${formatNumber(metrics.skipped)} skipped, seed ${run.seed}${clusters}${errors.length === 0 ? "" : `; ${errors.join(", ")}`}.\n\n` +
+    `${markdownTable(["metric", ...group.map(({ run: { system } }) => system)], rows)}` +
+    `${comparisons(task, group)}${breakdown(task, group)}\n${provenance(group)}`
+  );
+}
+
+function benchSection({ command, date, commit, dirty, machine, data, load, rows }: BenchFile): string {
+  const state =
+    commit === null
+      ? "no commit"
+      : `commit \`${commit.slice(0, 10)}\`${dirty === true ? " with uncommitted changes" : ""}`;
+  return (
+    `## Speed and memory\n\n\`${command}\` (${date.slice(0, 10)}, ${state})\n\n` +
+    `Ranking: ${formatNumber(data.cases)} cases (${data.name}), one after the other on one thread after warm-up, 20 lines asked for. ` +
+    "Load and memory: medians of 5 fresh processes that run the TypeScript sources through a loader, which memory includes. " +
+    `Times are wall-clock, at a load of ${load.toFixed(1)} on ${machine.cores} cores: above the number of cores other work lengthens them.\n\n` +
+    markdownTable(
+      ["measure", "value", "goal", "met"],
+      rows.map(({ name, value, unit, goal, met }) => [
+        name,
+        `${formatMeasure(value)} ${unit}`,
+        goal === null ? "–" : `${goal} ${unit}`,
+        met === null ? "–" : met ? "yes" : "no",
+      ]),
+    )
+  );
+}
+
+const HEAD = `# Results
+
+Written by \`npm run eval -- results\` from the folders of the runs named below; do not edit. Fractions are 0 to 1; in brackets 95 %
+percentile bootstrap intervals over 2,000 seeded resamples of samples, or of clusters of samples where that is said. A dash stands
+for what is not defined. \`p50\`, \`p95\` and \`p99\` are milliseconds an answer took. p is two-sided, of a paired randomisation test. What
+each task measures and how: [evaluation.md](evaluation.md).
+
+Three things to keep in mind. Model and constants of the engine were chosen on parts of the coded cases (docs/differential.md), so its
+figures there are partly in-sample. Those cases are published reports of rare disease, mostly from the literature that the
+annotations cite: they say how well the ranking finds a disease that somebody described in full, and nothing about patients of a
+clinic. And the content of this release holds rare disease almost alone: on everyday vignettes most diagnoses are unknown to it.
+`;
+
+/** The page of results: a section a question, its systems side by side, best first. */
+export function resultsPage(runs: readonly FinishedRun[], bench: BenchFile | null): string {
+  const sections = groupRuns(runs).map(section);
+  return [HEAD, ...sections, ...(bench === null ? [] : [benchSection(bench)])].join("\n");
+}
