@@ -1,3 +1,4 @@
+import { lengthOf } from "./length-of.ts";
 import type { ModelDescription } from "./model-description.ts";
 
 /**
@@ -12,6 +13,6 @@ export function pool(tokens: Float32Array, dimensions: number, pooling: ModelDes
     // A sum points where the mean does, and only the direction is kept.
     vector[place] = (vector[place] ?? 0) + (tokens[at] ?? 0);
   }
-  const length = Math.hypot(...vector);
+  const length = lengthOf(vector);
   return vector.map((value) => value / length);
 }

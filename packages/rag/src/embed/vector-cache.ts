@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { lengthOf } from "./length-of.ts";
 
 /** Vectors by the text that they stand for, kept on disk. */
 export interface VectorCache {
@@ -27,7 +28,7 @@ export function openVectorCache(directory: string, dimensions: number): VectorCa
     for (let at = 0; at + recordBytes <= bytes.length; at += recordBytes) {
       const record = bytes.subarray(at, at + recordBytes);
       const vector = new Float32Array(new Uint8Array(record.subarray(KEY_BYTES)).buffer);
-      if (Math.abs(Math.hypot(...vector) - 1) < TOLERANCE) vectors.set(record.toString("base64", 0, KEY_BYTES), vector);
+      if (Math.abs(lengthOf(vector) - 1) < TOLERANCE) vectors.set(record.toString("base64", 0, KEY_BYTES), vector);
     }
   }
 

@@ -5,7 +5,7 @@ let jieba: Jieba | null = null;
 
 /** Loads the dictionary (5 MB, a quarter of a second) at the first call: a program that never meets Chinese does not pay for it. */
 function loadJieba(): Jieba {
-  // Not `import`: tokenising is synchronous, and a bundler must leave the native module where it is.
+  // Not `import`: tokenising is synchronous.
   const require = createRequire(import.meta.url);
   const library: typeof import("@node-rs/jieba") = require("@node-rs/jieba");
   const { dict }: typeof import("@node-rs/jieba/dict") = require("@node-rs/jieba/dict");
