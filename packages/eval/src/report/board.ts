@@ -76,11 +76,11 @@ function labelOf(run: FinishedRun, board: readonly FinishedRun[]): string {
   return [run.run.system, ...shown].join(", ");
 }
 
-/** Name of the data, and how many of its samples were drawn where not all were. */
+/** What was measured, or the name of the data, and how many of its samples were drawn where not all were. */
 function dataOf({ run }: FinishedRun): string {
   const drawn = run.sampleIds.length;
   const samples = formatCount(run.data.samples, "sample");
-  return `${run.data.name} (${drawn === run.data.samples ? samples : `${drawn} of ${samples}, seed ${run.seed}`})`;
+  return `${run.title ?? run.data.name} (${drawn === run.data.samples ? samples : `${drawn} of ${samples}, seed ${run.seed}`})`;
 }
 
 /**

@@ -59,6 +59,14 @@ describe("report", () => {
     expect(page).toContain("Author A, et al. A title. Journal 1:2, 2020.");
   });
 
+  it("leaves out published figures of other tasks, and of metrics that a task does not have", () => {
+    const others = [
+      { ...ANCHOR, task: "images" },
+      { ...ANCHOR, figures: { other: { value: 0.5 } } },
+    ];
+    expect(renderReport(runs, others, options)).not.toMatch(/Published elsewhere|Some tool/);
+  });
+
   it("shows charts only of what scores carry", () => {
     const countOf = (text: string) => page.split(text).length - 1;
     // One task ranks; three systems of five boards, and one more, give a confidence.

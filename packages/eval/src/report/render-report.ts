@@ -35,8 +35,12 @@ function taskSection(report: TaskReport): Html {
  */
 export function renderReport(runs: readonly FinishedRun[], anchors: readonly Anchor[], options: ReportOptions): string {
   const reports = boardsOf(runs, options.tasks);
-  // Publications are numbered in the order in which the tasks cite them.
-  const cited = reports.flatMap(({ task }) => anchors.filter((anchor) => anchor.task === task.name));
+  // Publications are numbered in the order in which the tasks cite them, and those of which no figure is shown have no number.
+  const cited = reports.flatMap(({ task }) =>
+    anchors.filter(
+      ({ figures, ...anchor }) => anchor.task === task.name && task.metrics.some(({ name }) => name in figures),
+    ),
+  );
   const references = numberReferences(cited);
   const links = reports.map(({ task }) => html`<a href="#${taskAnchor(task.name)}">${task.name}</a> `);
   const summaries = reports.map((report) =>
