@@ -51,7 +51,7 @@ describe("answers by search", () => {
     const scores: Record<string, number> = { emberin: -0.5, frostol: -0.2, "a warm bath": -0.2 };
     const system = await createSearchSystem(
       async (passages) => async (query) => [
-        { id: passages[0]?.id ?? "", score: scores[query.slice(LETTERS.question.length + 1)] ?? 0 },
+        { id: passages[0]?.id ?? "", score: scores[query.slice(0, -LETTERS.question.length - 1)] ?? 0 },
       ],
       CORPUS,
     );

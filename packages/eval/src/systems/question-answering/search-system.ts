@@ -11,7 +11,7 @@ type With = NonNullable<QuestionAnswer["with"]>;
 
 /**
  * Answers by search alone, whatever searches. Without passages: the choice that is found best for the question. With them: the
- * choice whose `question + choice` finds the best passage, and that passage is cited (the IR solver of Clark et al. 2018,
+ * choice that finds, with the question, the best passage, and that passage is cited (the IR solver of Clark et al. 2018,
  * arXiv:1803.05457). Where nothing is found all choices are equal and the first is taken, in both settings: were one of them
  * to abstain, what the passages gain would be the guesses of the other.
  *
@@ -41,7 +41,8 @@ export async function createSearchSystem(
   const choose = async ({ question, choices }: Question, search: Lane): Promise<With> => {
     let best: With & { score: number } = { choice: firstOf(choices), cited: [], score: Number.NEGATIVE_INFINITY };
     for (const [choice, text] of Object.entries(choices)) {
-      const [found] = await search(`${question} ${text}`, 1);
+      // The choice first: a model that cuts long texts must not lose it.
+      const [found] = await search(`${text} ${question}`, 1);
       if (found !== undefined && found.score > best.score) best = { choice, cited: [found.id], score: found.score };
     }
     return { choice: best.choice, cited: best.cited };
