@@ -43,8 +43,9 @@ export interface OpenName {
 }
 
 /**
- * Check the text of an adjudication file against its schema and the release. Names are compared folded; one may be listed once.
- * Throws CdssError INVALID_INPUT naming the line of every row that is not right, an id that the release does not know included.
+ * Check the text of an adjudication file against its schema and the release. Names are compared folded; one may be
+ * listed once. Throws CdssError INVALID_INPUT naming the line of every row that is not right, an id that the release
+ * does not know included.
  */
 export function parseAdjudication(text: string, file: string, release: Pick<Release, "concepts">): Adjudication {
   let records: { record: Record<string, string>; info: { lines: number } }[];

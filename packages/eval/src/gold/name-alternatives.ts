@@ -20,10 +20,10 @@ function abbreviates(letters: string, words: readonly string[]): boolean {
 }
 
 /**
- * The names that an answer key gives in one cell: the cell as it is, and where it has a bracket of these kinds, the name before it and
- * what the bracket adds. `Asthma (or acute asthma, status asthmaticus)` has three names, `X (Y acceptable)` two, `X (abbreviation of X)` one.
- * Any other bracket may hold the very word that tells two diseases apart (`Dementia (vascular)`, `Ataxia (SCA1)`): such a name
- * stays whole.
+ * The names that an answer key gives in one cell: the cell as it is, and where it has a bracket of these kinds, the
+ * name before it and what the bracket adds: `Asthma (or acute asthma, status asthmaticus)`, `X (Y acceptable)`, `X
+ * (abbreviation of X)`. Any other bracket may hold the very word that tells two diseases apart (`Dementia (vascular)`,
+ * `Ataxia (SCA1)`): such a name stays whole.
  */
 export function nameAlternatives(cell: string): string[] {
   const name = cell.normalize("NFKC").replace(/\s+/g, " ").trim();

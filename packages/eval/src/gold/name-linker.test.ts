@@ -42,7 +42,7 @@ describe("names of one disease", () => {
     ["Hemolytic uremic syndrome", "Haemolytic uraemic syndrome"],
     ["Celiac disease", "Coeliac disease"],
     ["Esophageal atresia", "Oesophageal atresia"],
-    ["Wilms tumor", "Wilms tumour"],
+    ["Wilms tumor", "Wilms tumours"],
     ["Generalized epilepsy", "Generalised epilepsy"],
     ["Leukocyte adhesion deficiency", "Leucocyte adhesion deficiency"],
     // Plural of the last word.
@@ -189,8 +189,8 @@ describe("the names of the starter release", () => {
       expect(ids).toContain(id);
       return ids.length > 1 + equivalents.length;
     });
-    // 69 of 12,687: records of one disease that the release did not join into one line. Their names are equal letter by letter, or but for a
-    // comma, a plural, an abbreviation in brackets or a numeral (`type IA`, `type 1A`).
+    // 69 of 12,687: records of one disease that the release did not join into one line. Their names are equal letter by letter,
+    // or but for a comma, a plural, an abbreviation in brackets or a numeral (`type IA`, `type 1A`).
     expect(several.length).toBeLessThan(diseases.length / 150);
   });
 });

@@ -7,7 +7,9 @@ import { nameAlternatives } from "./name-alternatives.ts";
 /** What a name means in the release. `phenotype`: HPO has a term of this name, and no disease is called so. */
 export interface NameLink {
   readonly kind: "disease" | "phenotype" | "unknown";
-  /** Concepts of that kind, each with the records joined into it; of an unknown CURIE itself, of an unknown name none. */
+  /**
+   * Concepts of that kind, each with the records joined into it; of an unknown CURIE itself, of an unknown name none.
+   */
   readonly ids: readonly Curie[];
   /** Written forms of the name and of its alternatives, to compare it with other names. */
   readonly forms: ReadonlySet<string>;
@@ -35,7 +37,9 @@ type Lexicons = Readonly<Record<Kind, readonly [folded: Lexicon, forms: Lexicon]
 /** Folding 90,000 names takes a second: data is linked when it is read, and lines of answers when they are scored. */
 const lexiconsOf = new WeakMap<NamedConcepts, Lexicons>();
 
-/** Names that mean their concept: labels and exact synonyms. The folded name itself is kept apart from its other forms. */
+/**
+ * Names that mean their concept: labels and exact synonyms. The folded name itself is kept apart from its other forms.
+ */
 function readLexicons({ concepts, names }: NamedConcepts): Lexicons {
   const lexicons = {
     disease: [new Map<string, Set<number>>(), new Map<string, Set<number>>()],
@@ -54,9 +58,9 @@ function readLexicons({ concepts, names }: NamedConcepts): Lexicons {
 }
 
 /**
- * Links names of diseases to the concepts of a release: by a person's decision where the adjudication holds one, else by the
- * names of the release. A name is linked where it is written alike (see foldName), or else where it shares another form
- * (see nameForms); nothing else is taken for equal, so that a near miss stays unlinked.
+ * Links names of diseases to the concepts of a release: by a person's decision where the adjudication holds one, else
+ * by the names of the release. A name is linked where it is written alike (see foldName), or else where it shares
+ * another form (see nameForms); nothing else is taken for equal, so that a near miss stays unlinked.
  */
 export function createNameLinker(release: NamedConcepts, adjudication?: Adjudication): NameLinker {
   const { list, ordinal } = release.concepts;

@@ -9,8 +9,8 @@ import { readLineTerms } from "../resnik/line-terms.ts";
 import { createTermGraph } from "../resnik/term-graph.ts";
 
 /**
- * One document a disease, in one language: all its names, and the preferred name of each of its findings, so that a finding
- * with many synonyms weighs no more than another.
+ * One document a disease, in one language: all its names, and the preferred name of each of its findings, so that a
+ * finding with many synonyms weighs no more than another.
  */
 function documentsOf(release: Release, language: Language): { id: string; text: string }[] {
   const { members } = diseaseLines(release);

@@ -7,7 +7,10 @@ import { createTextReader } from "./read-text.ts";
 
 const LANES = ["absent", "demographics"] as const;
 
-/** The service: findings read from the text, then its differential, every line of the release ranked. It says no urgency. */
+/**
+ * The service: findings read from the text, then its differential, every line of the release ranked. It says no
+ * urgency.
+ */
 export const engineKind: SystemKind<TextInput, TextAnswer, null, TextGold> = {
   summary: "this service: findings read from the text, then its differential",
   threads: true,

@@ -6,8 +6,8 @@ import type { TextAnswer } from "../../tasks/differential-text/text-answer.ts";
 import type { TextGold, TextInput } from "../../tasks/differential-text/text-sample.ts";
 
 /**
- * The same answer for everybody: the diagnoses of the data set, the most frequent first. It has seen the answers, so it bounds
- * what any constant answer can reach.
+ * The same answer for everybody: the diagnoses of the data set, the most frequent first. It has seen the answers, so
+ * it bounds what any constant answer can reach.
  */
 export const majorityKind: SystemKind<TextInput, TextAnswer, null, TextGold> = {
   summary: "always the most frequent diagnoses of the data set",

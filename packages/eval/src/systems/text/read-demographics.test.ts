@@ -45,6 +45,7 @@ describe("age and sex in a Chinese text", () => {
     // Durations and the past are no ages.
     ["咳嗽3个月，发热5天。", undefined, "unknown"],
     ["3岁时患肺炎。", undefined, "unknown"],
+    ["3岁2个月时患肺炎，儿子体健。", undefined, "unknown"],
     ["患者有咳嗽，否认鼻塞。", undefined, "unknown"],
   ])("%s", (text, ageYears, sex) => {
     const found = readDemographics(text, "zh");

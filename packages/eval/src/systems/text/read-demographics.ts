@@ -53,9 +53,9 @@ function readEnglish(text: string): ReadDemographics {
 
 /** 45岁, 3岁2个月, 8月龄, 10个月大: an age. 咳嗽3个月 is a duration, and 3岁时 is in the past. */
 const CHINESE_AGE =
-  /(\d{1,3})岁(?:(\d{1,2})个?月)?(?![时前起后发开])|(\d{1,2})(?:月龄|个月大|个月(?=[男女婴患]))|(\d{1,2})(?:日龄|天大)/;
+  /(\d{1,3})岁(?:(\d{1,2})个?月)?(?![\d时前起后发开])|(\d{1,2})(?:月龄|个月大|个月(?=[男女婴患]))|(\d{1,2})(?:日龄|天大)/;
 const CHINESE_SEX =
-  /(女性|女孩|女婴|女童|女儿|患者女|患儿女|[，,、\s]女[，,。]|岁女)|(男性|男孩|男婴|男童|儿子|患者男|患儿男|[，,、\s]男[，,。]|岁男)/;
+  /(女性|女孩|女婴|女童|患者女|患儿女|[，,、\s]女[，,。]|岁女)|(男性|男孩|男婴|男童|患者男|患儿男|[，,、\s]男[，,。]|岁男)/;
 
 function readChinese(text: string): ReadDemographics {
   const start = text.slice(0, INTRODUCTION).normalize("NFKC");

@@ -3,15 +3,18 @@ import { createFindingExtractor, type Release } from "@cdss/kg";
 import type { TextInput } from "../../tasks/differential-text/text-sample.ts";
 import { readDemographics } from "./read-demographics.ts";
 
-/** Where a text says of one finding that it is there and that it is not: certain over uncertain, then present over absent. */
+/**
+ * Where a text says of one finding that it is there and that it is not: certain over uncertain, then present over
+ * absent.
+ */
 function outweighs(one: Finding, other: Finding): boolean {
   if (one.certainty !== other.certainty) return one.certainty === "certain";
   return one.status === "present" && other.status === "absent";
 }
 
 /**
- * Reads a case as the service does: the patient's own findings, each concept once, with age and sex. These are read in the
- * text where the data does not give them.
+ * Reads a case as the service does: the patient's own findings, each concept once, with age and sex. These are read in
+ * the text where the data does not give them.
  */
 export function createTextReader(release: Release): (input: TextInput) => DifferentialQueryInput {
   const extractor = createFindingExtractor(release);

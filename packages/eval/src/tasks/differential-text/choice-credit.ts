@@ -3,9 +3,9 @@ import type { Ranking } from "../differential/ranking.ts";
 import type { LineIndex, Meaning } from "./line-index.ts";
 
 /**
- * The answer to a question with choices: the choices in the order in which the ranking has them, one that no ranked line means
- * last. 1 where the first is right; first choices of equal score share the place, so that one right of k is 1/k. Null where
- * no choice means the diagnosis, so that none could be right.
+ * The answer to a question with choices: the choices in the order in which the ranking has them, one that no ranked
+ * line means last. 1 where the first is right; first choices of equal score share the place, so that one right of k is
+ * 1/k. Null where no choice means the diagnosis, so that none could be right.
  */
 export function choiceCredit(
   choices: readonly string[],

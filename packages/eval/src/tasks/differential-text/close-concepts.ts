@@ -1,6 +1,9 @@
 import type { Release } from "@cdss/kg";
 
-/** Diseases that the hierarchy of the release places directly above or below some diseases. Phenotypes are never close to a disease. */
+/**
+ * Diseases that the hierarchy of the release places directly above or below some diseases. Phenotypes are never close
+ * to a disease.
+ */
 export function closeConcepts({ concepts }: Pick<Release, "concepts">): (ids: readonly string[]) => string[] {
   const { list, ordinal } = concepts;
   const close = new Map<string, string[]>();

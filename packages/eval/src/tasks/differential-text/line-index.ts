@@ -12,8 +12,9 @@ export interface Meaning {
 export type LineIndex = (meaning: Meaning) => ReadonlySet<number>;
 
 /**
- * Index the lines of an answer by what they mean. A line with an id that the release knows is that disease; any other one, such as
- * that of a program which gives names only, is what its name links to, and also equals whatever is written like it.
+ * Index the lines of an answer by what they mean. A line with an id that the release knows is that disease; any other
+ * one, such as that of a program which gives names only, is what its name links to, and also equals whatever is
+ * written like it.
  */
 export function indexLines(
   lines: readonly RankedLine[],

@@ -44,7 +44,10 @@ export function sampleOf(one: TextCase, linker: NameLinker): Sample<TextInput, T
   };
 }
 
-/** Append every name of the data that neither the release nor the file links: diagnoses first, the most frequent of them ahead. */
+/**
+ * Append every name of the data that neither the release nor the file links: diagnoses first, the most frequent of
+ * them ahead.
+ */
 export async function writeOpenNames(
   path: string,
   cases: readonly TextCase[],

@@ -8,8 +8,8 @@ import { type TextAnswer, WireTextAnswer } from "./text-answer.ts";
 import type { TextCase } from "./text-sample.ts";
 
 /*
- * Alder disease (OMIM:1) is ORPHA:1 as well, and a child of the alder group (ORPHA:9), whose other child is OMIM:2. The group and
- * red eye stand below a phenotype, which makes nothing close.
+ * Alder disease (OMIM:1) is ORPHA:1 as well, and a child of the alder group (ORPHA:9), whose other child is OMIM:2.
+ * The group and red eye stand below a phenotype, which makes nothing close.
  */
 const LEXICON = smallLexicon(
   {

@@ -41,7 +41,8 @@ function reasonOf(rank: number | null, gold: TextGold, { scores, findings }: Tex
   let ranked = 0;
   for (let at = 0; at < scores.length; at++) ranked += Number(scores[at] !== Number.NEGATIVE_INFINITY);
   const lines = ranked.toLocaleString("en-US");
-  const place = rank === null ? `not among the ${lines} lines of the answer` : `place ${rank} of ${lines}`;
+  const place =
+    rank === null ? `not among the ${lines} lines of the answer` : `place ${rank.toLocaleString("en-US")} of ${lines}`;
   const read =
     findings === undefined
       ? []

@@ -9,7 +9,10 @@ export interface TextAnswer extends Ranking {
   readonly findings?: number | undefined;
 }
 
-/** The form in which programs answer: `{"ranking": [{"name": "Marfan syndrome", "probability": 0.8}, …], "urgency": "ne"}`. */
+/**
+ * The form in which programs answer: `{"ranking": [{"name": "Marfan syndrome", "probability": 0.8}, …], "urgency":
+ * "ne"}`.
+ */
 export const WireTextAnswer: z.ZodType<TextAnswer> = z.intersection(
   WireRanking,
   z.object({ urgency: Urgency.optional(), findings: z.number().int().nonnegative().optional() }),

@@ -10,7 +10,10 @@ const Symptoms = z
     message: 'expected "0", "1" or "2" for every symptom',
   });
 
-/** A Chinese consultation as the MZ data sets hold it (MZ-4, MZ-10): what the patient first said, and what was asked for. */
+/**
+ * A Chinese consultation as the MZ data sets hold it (MZ-4, MZ-10): what the patient first said, and what was asked
+ * for.
+ */
 const Consultation = z.strictObject({
   pid: z.string().min(1),
   exp_sxs: Symptoms,
@@ -19,8 +22,8 @@ const Consultation = z.strictObject({
 });
 
 /**
- * The symptoms as a sentence that any system can read: 患者有咳嗽、咳痰，否认鼻塞。 A symptom that is noted twice is there if either note
- * says so; one that was not said is left out. Empty where nothing is left.
+ * The symptoms as a sentence that any system can read: 患者有咳嗽、咳痰，否认鼻塞。 A symptom that is noted twice is there if either
+ * note says so; one that was not said is left out. Empty where nothing is left.
  */
 export function sentenceOf(noted: readonly Readonly<Record<string, unknown>>[]): string {
   const names = (value: string): string[] =>
@@ -35,8 +38,8 @@ export function sentenceOf(noted: readonly Readonly<Record<string, unknown>>[]):
 }
 
 /**
- * Read consultations. The text of a case whose symptoms were all not said is empty. Throws CdssError INVALID_INPUT naming file,
- * position and field of every one that is not right.
+ * Read consultations. The text of a case whose symptoms were all not said is empty. Throws CdssError INVALID_INPUT
+ * naming file, position and field of every one that is not right.
  */
 export function parseConsultations(text: string, file: string): TextCase[] {
   let json: unknown;

@@ -20,8 +20,8 @@ const Row = z.object({
 });
 
 /**
- * Read CRAFT-MD vignettes. Throws CdssError INVALID_INPUT naming the line at which a row ends and the field, for every row that is
- * not right; so for a case id that comes twice.
+ * Read CRAFT-MD vignettes. Throws CdssError INVALID_INPUT naming the line at which a row ends and the field, for every
+ * row that is not right; so for a case id that comes twice.
  */
 export function parseCraftMd(text: string, file: string): TextCase[] {
   let records: { record: Record<string, string>; info: { lines: number } }[];

@@ -5,7 +5,10 @@ import { type TextCase, Urgency } from "../text-sample.ts";
 
 const Name = z.string().trim().min(1);
 
-/** One line of a JSONL file of this project's own form. `age` is in years. Unknown keys are refused: a misspelt one would go unseen. */
+/**
+ * One line of a JSONL file of this project's own form. `age` is in years. Unknown keys are refused: a misspelt one
+ * would go unseen.
+ */
 const CaseLine = z.strictObject({
   id: z.string().min(1),
   lang: Language,

@@ -14,7 +14,10 @@ export function isVignettes(text: string): boolean {
   return /^\s*\{.*"case_description"\s*:/.test(text);
 }
 
-/** Read vignettes; a case is called by the number of its line. Throws CdssError INVALID_INPUT naming file, line and field. */
+/**
+ * Read vignettes; a case is called by the number of its line. Throws CdssError INVALID_INPUT naming file, line and
+ * field.
+ */
 export function parseVignettes(text: string, file: string): TextCase[] {
   return parseJsonLines(text, file, Vignette).map(({ place, value }) => ({
     id: `vignette-${place.slice(place.lastIndexOf(":") + 1)}`,

@@ -8,8 +8,9 @@ import { parseOwnCases } from "./parse-own-cases.ts";
 import { isVignettes, parseVignettes } from "./parse-vignettes.ts";
 
 /**
- * Cases of a file, all checked before any is used: `.jsonl` of our own form or of Semigran's vignettes, `.csv` of CRAFT-MD, `.json` of
- * MZ consultations, each plain or as `.gz`. Throws CdssError INVALID_INPUT that names the file, the line and the field.
+ * Cases of a file, all checked before any is used: `.jsonl` of our own form or of Semigran's vignettes, `.csv` of
+ * CRAFT-MD, `.json` of MZ consultations, each plain or as `.gz`. Throws CdssError INVALID_INPUT that names the file,
+ * the line and the field.
  */
 export async function readTextCases(path: string): Promise<TextCase[]> {
   const file = basename(path);
