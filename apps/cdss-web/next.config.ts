@@ -29,7 +29,7 @@ const config: NextConfig = {
     "@cdss/rag",
     "@cdss/runtime",
   ],
-  serverExternalPackages: ["neo4j-driver"],
+  serverExternalPackages: ["neo4j-driver", "@huggingface/transformers", "@node-rs/jieba"],
   // Releases and patients are read from disk at run time; a copy inside the build would go stale unseen. Sources are bundled.
   outputFileTracingExcludes: {
     "/*": ["../../data/**/*", "../../packages/**/*", "./src/**/*", "./test/**/*", "./*.ts", "./*.mjs", "./*.md"],

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Metric, meanMetric, medianMetric, ratioMetric } from "../src/core/metric.ts";
 import type { SampleScore } from "../src/core/sample.ts";
+import type { Task } from "../src/core/task.ts";
 import type { Figures, FinishedRun, RunFile, SampleLine } from "../src/records/run-files.ts";
-import type { TaskFacts } from "../src/report/board.ts";
 import { bootstrapIntervals, clusterNumbers } from "../src/statistics/bootstrap.ts";
 import { type Random, randomIndex, seededRandom } from "../src/statistics/random.ts";
 
@@ -19,7 +19,9 @@ const share = (name: string, k: number): Metric<FixtureScore> =>
 const correct = (name: string): Metric<FixtureScore> => meanMetric(name, (score) => Number(score.correct));
 
 /** Tasks as far as a report needs them, with metrics of every unit. */
-export const FIXTURE_TASKS: ReadonlyMap<string, TaskFacts> = new Map(
+type FixtureTask = Pick<Task, "name" | "summary" | "metrics" | "headline">;
+
+export const FIXTURE_TASKS: ReadonlyMap<string, FixtureTask> = new Map(
   [
     {
       name: "differential-coded",
@@ -138,7 +140,7 @@ function sampleLines(setting: Setting, skill: Skill): SampleLine[] {
   });
 }
 
-function figuresOf(task: TaskFacts, lines: readonly SampleLine[], clusters?: Int32Array): Figures {
+function figuresOf(task: FixtureTask, lines: readonly SampleLine[], clusters?: Int32Array): Figures {
   const scores = lines.map((line) => line.score);
   const statistics = task.metrics.map((metric) => [metric.name, metric.prepare(scores)] as const);
   const names = statistics.map(([name]) => name);

@@ -3,6 +3,7 @@ import { processTerminal, type Terminal } from "../terminal/terminal.ts";
 import { addBench } from "./bench-command.ts";
 import { addCompare } from "./compare-command.ts";
 import { type CommandContext, createContext } from "./context.ts";
+import { addReport } from "./report-command.ts";
 import { exitCodeOf, reportError } from "./report-error.ts";
 import { addResults } from "./results-command.ts";
 import { addRun } from "./run-command.ts";
@@ -20,6 +21,7 @@ function createProgram(context: CommandContext): Command {
   addRun(program, context);
   addCompare(program, context);
   addSuite(program, context);
+  addReport(program, context);
   addResults(program, context);
   addBench(program, context);
   return program;

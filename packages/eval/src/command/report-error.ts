@@ -14,6 +14,10 @@ export function reportError(thrown: unknown, terminal: Terminal): void {
   for (const issue of rest.slice(0, MOST_LINES))
     terminal.writeError(`  ${issue.path}: ${issue.message}; ${issue.fix}\n`);
   if (rest.length > MOST_LINES) terminal.writeError(`  and ${rest.length - MOST_LINES} more\n`);
+  // A stack may quote input: shown only where that is asked for.
+  if (terminal.environment.CDSS_TRACE === "1")
+    for (let cause = error.cause; cause instanceof Error; cause = cause.cause)
+      terminal.writeError(`${cause.stack ?? cause.message}\n`);
 }
 
 /** 2 for a command line or input that must be mended, 1 for anything else. */

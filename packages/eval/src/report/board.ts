@@ -5,10 +5,12 @@ import type { Bounds, FinishedRun, MetricsFile } from "../records/run-files.ts";
 import { formatCount } from "./format.ts";
 import { type Look, lookAt } from "./look.ts";
 
-/** What a report must know of a task. */
-export type TaskFacts = Pick<Task, "name" | "summary" | "metrics" | "headline">;
 /** What a report must know of a metric. */
 export type MetricFacts = Pick<Metric<never>, "name" | "unit" | "better">;
+/** What a report must know of a task. */
+export interface TaskFacts extends Pick<Task, "name" | "summary" | "headline"> {
+  readonly metrics: readonly MetricFacts[];
+}
 
 /** A run as a report shows it. */
 export interface ReportRun extends FinishedRun {

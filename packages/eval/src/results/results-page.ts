@@ -4,9 +4,10 @@ import { formatP } from "../compare/describe-comparison.ts";
 import type { Task } from "../core/task.ts";
 import type { BenchFile } from "../records/bench-file.ts";
 import type { Bounds, Figures, FinishedRun } from "../records/run-files.ts";
+import { type Board, boardsOf, type ReportRun, shownFigure } from "../report/board.ts";
 import { formatBounds, formatFigure, formatNumber } from "../report/format.ts";
 import { withTimes } from "../run/figures.ts";
-import { taskOf } from "../tasks/registry.ts";
+import { TASKS, taskOf } from "../tasks/registry.ts";
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
@@ -27,37 +28,20 @@ function cell(value: number | null | undefined, bounds: Bounds | undefined, unit
     : `${text} (${formatBounds(bounds, unit)})`;
 }
 
-/** Runs of one question: the same title, or the same task, data and options where none is given. Best first. */
-function groupRuns(runs: readonly FinishedRun[]): FinishedRun[][] {
-  const groups = new Map<string, FinishedRun[]>();
-  for (const one of runs) {
-    const key = one.run.title ?? `${one.run.task}, ${one.run.data.name}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  const headline = ({ metrics }: FinishedRun): number => metrics.metrics[metrics.headline] ?? Number.NEGATIVE_INFINITY;
-  return [...groups.values()].map((group) => {
-    const lower = withTimes(taskOf(group[0]?.run.task ?? "").metrics).find(
-      ({ name }) => name === group[0]?.metrics.headline,
-    );
-    const sign = lower?.better === "lower" ? -1 : 1;
-    return group.sort((a, b) => sign * (headline(b) - headline(a)));
-  });
-}
-
-function provenance(group: readonly FinishedRun[]): string {
+function provenance(group: readonly ReportRun[]): string {
   return group
-    .map(({ run, metrics }) => {
+    .map(({ label, run, metrics }) => {
       const state = run.dirty === true ? " with uncommitted changes" : "";
       const commit = run.commit === null ? "no commit" : `commit \`${run.commit.slice(0, 10)}\`${state}`;
       const release = run.release === null ? "" : `, release \`${run.release.id.slice(0, 19)}\``;
       const facts = Object.entries(run.facts).map(([name, value]) => `, ${name} ${value.slice(0, 19)}`);
-      return `- ${run.system}: \`${run.command}\` (${metrics.finished.slice(0, 10)}, ${commit}${release}${facts.join("")}, ${formatNumber(metrics.seconds, 1)} s)\n`;
+      return `- ${label}: \`${run.command}\` (${metrics.finished.slice(0, 10)}, ${commit}${release}${facts.join("")}, ${formatNumber(metrics.seconds, 1)} s)\n`;
     })
     .join("");
 }
 
 /** The first run against each other one on the headline metric. */
-function comparisons(task: Task, group: readonly FinishedRun[]): string {
+function comparisons(task: Task, group: readonly ReportRun[]): string {
   const [first, ...others] = group;
   if (first === undefined || others.length === 0) return "";
   const units = unitsOf(task);
@@ -68,7 +52,7 @@ function comparisons(task: Task, group: readonly FinishedRun[]): string {
     const unit = units.get(task.headline) ?? "fraction";
     return [
       [
-        `${first.run.system} less ${other.run.system}`,
+        `${first.label} less ${other.label}`,
         formatNumber(n),
         cell(figure.difference, figure.ci95Clustered ?? figure.ci95, unit),
         formatP(figure.p),
@@ -79,7 +63,7 @@ function comparisons(task: Task, group: readonly FinishedRun[]): string {
 }
 
 /** Headline of each system by the values of each group. */
-function breakdown(task: Task, group: readonly FinishedRun[]): string {
+function breakdown(task: Task, group: readonly ReportRun[]): string {
   const unit = unitsOf(task).get(task.headline) ?? "fraction";
   const names = [...new Set(group.flatMap(({ metrics }) => Object.keys(metrics.groups)))];
   return names
@@ -94,36 +78,36 @@ function breakdown(task: Task, group: readonly FinishedRun[]): string {
           ...own.map((figures) => cell(figures?.metrics[task.headline], figures?.ci95[task.headline], unit)),
         ];
       });
-      const head = [name, "samples", ...group.map(({ run }) => run.system)];
+      const head = [name, "samples", ...group.map(({ label }) => label)];
       return `\n${task.headline} by ${name}:\n\n${markdownTable(head, rows)}`;
     })
     .join("");
 }
 
-function section(group: readonly FinishedRun[]): string {
+function section({ runs: group }: Board): string {
   const [first] = group;
-  if (first === undefined) return "";
   const task = taskOf(first.run.task);
   const { run, metrics } = first;
   const units = unitsOf(task);
   const rows = Object.keys(metrics.metrics).map((name) => [
     name,
-    ...group.map(({ metrics: { metrics: values, ci95, clustered } }) =>
-      cell(values[name], clustered?.ci95[name] ?? ci95[name], units.get(name) ?? "fraction"),
-    ),
+    ...group.map(({ metrics: measured }) => {
+      const { value, bounds } = shownFigure(measured, name);
+      return cell(value, bounds, units.get(name) ?? "fraction");
+    }),
   ]);
   const clusters =
     metrics.clustered === null
       ? ""
       : `, intervals over ${formatNumber(metrics.clustered.clusters)} clusters (${metrics.clustered.group})`;
-  const errors = group.flatMap(({ run: { system }, metrics: { errors: count } }) =>
-    count === 0 ? [] : [`${system} failed on ${formatNumber(count)}`],
+  const errors = group.flatMap(({ label, metrics: { errors: count } }) =>
+    count === 0 ? [] : [`${label} failed on ${formatNumber(count)}`],
   );
   return (
     `## ${run.title ?? `${task.name}, ${run.data.name}`}\n\n` +
     `Task \`${task.name}\`: ${formatNumber(metrics.n)} samples of \`${run.data.name}\` (sha256 \`${run.data.sha256.slice(0, 12)}\`), ` +
     `${formatNumber(metrics.skipped)} skipped, seed ${run.seed}${clusters}${errors.length === 0 ? "" : `; ${errors.join(", ")}`}.\n\n` +
-    `${markdownTable(["metric", ...group.map(({ run: { system } }) => system)], rows)}` +
+    `${markdownTable(["metric", ...group.map(({ label }) => label)], rows)}` +
     `${comparisons(task, group)}${breakdown(task, group)}\n${provenance(group)}`
   );
 }
@@ -163,8 +147,9 @@ annotations cite: they say how well the ranking finds a disease that somebody de
 clinic. And the content of this release holds rare disease almost alone: on everyday vignettes most diagnoses are unknown to it.
 `;
 
-/** The page of results: a section a question, its systems side by side, best first. */
+/** The page of results: a section for each data set of a task, its systems side by side, best first. */
 export function resultsPage(runs: readonly FinishedRun[], bench: BenchFile | null): string {
-  const sections = groupRuns(runs).map(section);
+  const boards = boardsOf(runs, new Map(TASKS.map((task) => [task.name, task]))).flatMap((report) => report.boards);
+  const sections = boards.map(section);
   return [HEAD, ...sections, ...(bench === null ? [] : [benchSection(bench)])].join("\n");
 }
