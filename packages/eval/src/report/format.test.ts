@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatBounds, formatCount, formatDuration, formatFigure, formatNumber } from "./format.ts";
+import { asSentence, formatBounds, formatCount, formatDuration, formatFigure, formatNumber } from "./format.ts";
 
 describe("figures as text", () => {
   it.each([
@@ -9,6 +9,7 @@ describe("figures as text", () => {
     [-0.0004, "fraction", "0.000"],
     [3, "rank", "3.0"],
     [1234.56, "ms", "1,234.6"],
+    [0.04, "ms", "< 0.1"],
     [11090, "count", "11,090"],
     [null, "fraction", "–"],
     [0, "fraction", "0.000"],
@@ -33,6 +34,14 @@ describe("figures as text", () => {
     [100_000, "100 s"],
   ])("%d ms is %s", (milliseconds, expected) => {
     expect(formatDuration(milliseconds)).toBe(expected);
+  });
+
+  it.each([
+    ["rank diseases", "Rank diseases."],
+    ["Rank diseases.", "Rank diseases."],
+    ["为病例排序。", "为病例排序。"],
+  ])("%s becomes a sentence", (text, expected) => {
+    expect(asSentence(text)).toBe(expected);
   });
 
   it("counts one and many", () => {

@@ -14,9 +14,17 @@ export function formatNumber(value: number | null, decimals = 0): string {
   return new Intl.NumberFormat("en-US", digits).format(value).replace("-", "\u2212");
 }
 
+/** Milliseconds with so many decimals; a time that would round to zero says so. */
+export function formatTime(milliseconds: number | null, decimals: number): string {
+  const least = 10 ** -decimals;
+  return milliseconds !== null && milliseconds >= 0 && milliseconds < least / 2
+    ? `< ${formatNumber(least, decimals)}`
+    : formatNumber(milliseconds, decimals);
+}
+
 /** A figure by its unit: a fraction has three decimals, a rank or milliseconds one. */
 export function formatFigure(value: number | null, unit: Metric<never>["unit"]): string {
-  return formatNumber(value, DECIMALS[unit]);
+  return (unit === "ms" ? formatTime : formatNumber)(value, DECIMALS[unit]);
 }
 
 /** `0.312 to 0.356`; a dash where neither bound is defined. */
@@ -25,7 +33,7 @@ export function formatBounds([low, high]: Bounds, unit: Metric<never>["unit"]): 
 }
 
 /** The day and minute of an ISO time in UTC. */
-export function formatTime(iso: string): string {
+export function formatDate(iso: string): string {
   return `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
 }
 
@@ -33,6 +41,11 @@ export function formatTime(iso: string): string {
 export function formatDuration(milliseconds: number): string {
   if (milliseconds < 1) return `${formatNumber(1000 * milliseconds)} µs`;
   return milliseconds < 1000 ? `${milliseconds} ms` : `${formatNumber(milliseconds / 1000)} s`;
+}
+
+/** A line of help as a sentence: with a capital and a full stop. */
+export function asSentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${/[.。!?]$/.test(text) ? "" : "."}`;
 }
 
 /** `1 case`, `2,371 cases`. */

@@ -1,6 +1,7 @@
 import type { FinishedRun } from "../records/run-files.ts";
 import type { Anchor } from "./anchor/anchor.ts";
 import { type Board, boardsOf, type TaskFacts, type TaskReport } from "./board.ts";
+import { asSentence } from "./format.ts";
 import { type Html, html } from "./html.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 import { breakdownSection } from "./section/breakdown.ts";
@@ -26,7 +27,7 @@ function boardSection(board: Board, { headline }: TaskReport): Html {
 
 function taskSection(report: TaskReport): Html {
   const { task, boards } = report;
-  return html`<section class="details" id="${taskAnchor(task.name)}"><h2>${task.name}</h2><p>${task.summary}</p>${boards.map((board) => boardSection(board, report))}</section>`;
+  return html`<section class="details" id="${taskAnchor(task.name)}"><h2>${task.name}</h2><p>${asSentence(task.summary)}</p>${boards.map((board) => boardSection(board, report))}</section>`;
 }
 
 /**

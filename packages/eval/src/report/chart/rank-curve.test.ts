@@ -8,6 +8,8 @@ describe("cumulative shares", () => {
     // Ranks 1, 3, 3, none of four: 1/4 within the first, 1/4 within two, 3/4 within three and four. Rank 9 is beyond.
     expect(cumulativeShares([1, 3, 3, null], 4)).toEqual([0.25, 0.25, 0.75, 0.75]);
     expect(cumulativeShares([9], 4)).toEqual([0, 0, 0, 0]);
+    // Places 2 and 3 have equal scores.
+    expect(cumulativeShares([2.5], 4)).toEqual([0, 0, 1, 1]);
   });
 });
 

@@ -59,7 +59,7 @@ function failureTable(failures: readonly SampleLine[]): Html {
     const cells = [
       hasConfidence ? html`<td class="figure">${formatNumber(confidence ?? null, 3)}</td>` : "",
       hasRank
-        ? html`<td class="number">${rank === undefined ? UNDEFINED : rank === null ? "none" : formatNumber(rank)}</td>`
+        ? html`<td class="number">${rank === undefined ? UNDEFINED : rank === null ? "none" : formatNumber(rank, Number.isInteger(rank) ? 0 : 1)}</td>`
         : "",
     ];
     return html`<tr><td class="id">${id}</td>${cells}<td>${reason ?? UNDEFINED}</td></tr>`;

@@ -1,10 +1,14 @@
 import type { FinishedRun, RunFile } from "../../records/run-files.ts";
 import type { ReportRun, TaskReport } from "../board.ts";
-import { formatCount, formatNumber, formatTime } from "../format.ts";
+import { formatCount, formatDate, formatNumber } from "../format.ts";
 import { type Html, html } from "../html.ts";
 
 /** Characters of a hash that tell commits and data apart for a reader; run.json has all of them. */
 const SHORT = 12;
+
+function withShortHashes(text: string): string {
+  return text.replace(/[0-9a-f]{64}/g, (hash) => hash.slice(0, SHORT));
+}
 
 const FACTS: readonly (readonly [name: string, of: (run: RunFile) => string])[] = [
   [
@@ -16,7 +20,7 @@ const FACTS: readonly (readonly [name: string, of: (run: RunFile) => string])[] 
     ({ release }) =>
       release === null
         ? "none opened"
-        : `${release.id} (HPO ${release.hpoVersion}, annotations ${release.annotationVersion})`,
+        : `${withShortHashes(release.id)} (HPO ${release.hpoVersion}, annotations ${release.annotationVersion})`,
   ],
   [
     "Machine",
@@ -48,7 +52,7 @@ function factRow(name: string, runs: readonly ReportRun[], of: (run: RunFile) =>
 function runRows({ number, label, run, metrics }: ReportRun): Html {
   const drawn = metrics.n === run.data.samples ? "" : ` of ${formatNumber(run.data.samples)}`;
   const facts = Object.entries(run.facts)
-    .map(([name, value]) => `${name} ${value}`)
+    .map(([name, value]) => `${name} ${withShortHashes(value)}`)
     .join(", ");
   // Words of a command stay whole: a browser would break "--seed" after its hyphens.
   const words = run.command.split(" ").map((word) => html`<span>${word}</span> `);
@@ -57,7 +61,7 @@ function runRows({ number, label, run, metrics }: ReportRun): Html {
 
 function period(runs: readonly FinishedRun[]): string {
   const times = runs.flatMap(({ run, metrics }) => [run.started, metrics.finished]).sort();
-  const [first = "", last = ""] = [times[0], times.at(-1)].map((time) => formatTime(time ?? ""));
+  const [first = "", last = ""] = [times[0], times.at(-1)].map((time) => formatDate(time ?? ""));
   return first === last ? `${first} UTC` : `${first} to ${last} UTC`;
 }
 

@@ -1,7 +1,7 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import type { Board, MetricFacts, ReportRun, TaskReport } from "../board.ts";
 import { compareFigures, shownFigure } from "../board.ts";
-import { formatBounds, formatCount, formatFigure, formatNumber } from "../format.ts";
+import { asSentence, formatBounds, formatCount, formatFigure, formatNumber } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { taskAnchor } from "./task-anchor.ts";
 
@@ -93,8 +93,8 @@ const ARROWS = { higher: "↑", lower: "↓", neither: "" } as const;
 
 function metricHeads(metrics: readonly MetricFacts[], headline: string): Html[] {
   return metrics.map(
-    ({ name, better }) =>
-      html`<th scope="col" class="figure${name === headline ? " headline" : ""}">${name} <span class="quiet">${ARROWS[better]}</span></th>`,
+    ({ name, better, unit }) =>
+      html`<th scope="col" class="figure${name === headline ? " headline" : ""}">${name}${unit === "ms" ? ", ms" : ""} <span class="quiet">${ARROWS[better]}</span></th>`,
   );
 }
 
@@ -129,5 +129,5 @@ export function summarySection(
     (metrics, at) =>
       html`<table class="summary">${at === parts.length - 1 ? caption : ""}<thead><tr><th scope="col">System</th>${metricHeads(metrics, headline.name)}</tr></thead>${boards.map((board) => boardRows(board, metrics, boards.length === 1))}${publishedRows(anchors, metrics, references)}</table>`,
   );
-  return html`<section class="task-summary"><h3><a href="#${taskAnchor(task.name)}">${task.name}</a></h3><p>${task.summary}${boards.length === 1 && only !== undefined ? ` Data: ${only.data}.` : ""}</p>${tables}</section>`;
+  return html`<section class="task-summary"><h3><a href="#${taskAnchor(task.name)}">${task.name}</a></h3><p>${asSentence(task.summary)}${boards.length === 1 && only !== undefined ? ` Data: ${only.data}.` : ""}</p>${tables}</section>`;
 }
