@@ -5,7 +5,7 @@ import type { SupportKind, SupportToken } from "./support-token.ts";
 
 /** How far a denial reaches: words after it, in its own clause. */
 const DENIAL_REACH = 3;
-const CLAUSE_END = /[,;:.!?()，；：。！？（）]/;
+const CLAUSE_END = /[,;:.!?，；：。！？]/;
 
 export interface PassageMatch {
   /** Share of the statement's tokens that the place carries. */

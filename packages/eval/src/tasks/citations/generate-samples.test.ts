@@ -38,15 +38,22 @@ describe("the lexicon of a release", () => {
     expect([...lexicon.ancestorsOf("HP:0000911")].sort()).toEqual(["HP:0000001", "HP:0000118", "HP:0000901"]);
   });
 
-  it("gives others of an organ system, but none above, below or beside", () => {
-    // Red ember is below ember (its organ system), beside blue ember: nothing of that system is left.
-    expect(lexicon.othersOf("HP:0000911")).toEqual([]);
-    expect(lexicon.othersOf("HP:404")).toEqual([]);
+  it("gives the findings below an organ system, and all conditions", () => {
+    expect(lexicon.kindredOf("HP:0000911")).toEqual(["HP:0000911", "HP:0000912"]);
+    expect(lexicon.kindredOf("OMIM:900001")).toHaveLength(5);
+    expect(lexicon.kindredOf("HP:404")).toEqual([]);
   });
 
-  it("gives all other conditions, but not the same disease of another source", () => {
-    // OMIM:900001 and ORPHA:901 are one disease.
-    expect(lexicon.othersOf("OMIM:900001")).toEqual(["OMIM:900002", "OMIM:900003", "OMIM:900004"]);
+  it.each([
+    ["itself", "HP:0000911", "HP:0000911", false],
+    ["what is above", "HP:0000911", "HP:0000901", false],
+    ["what is below", "HP:0000901", "HP:0000911", false],
+    ["what is beside", "HP:0000911", "HP:0000912", false],
+    ["another finding", "HP:0000911", "HP:0000921", true],
+    ["the same disease of another source", "OMIM:900001", "ORPHA:901", false],
+    ["another disease", "OMIM:900001", "OMIM:900002", true],
+  ])("tells %s apart", (_, id, other, apart) => {
+    expect(lexicon.areApart(id, other)).toBe(apart);
   });
 });
 

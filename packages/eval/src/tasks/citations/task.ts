@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { InvalidArgumentError } from "commander";
 import type { Task } from "../../core/task.ts";
+import { denseKind } from "../../systems/citations/dense.ts";
 import { engineKind } from "../../systems/citations/engine.ts";
 import { majorityKind } from "../../systems/citations/majority.ts";
 import { overlapKind } from "../../systems/citations/overlap.ts";
@@ -36,13 +37,14 @@ export const citations: Task<CitationInput, CitationGold, CitationOutput, Citati
     },
     {
       flags: "--threshold <share>",
-      description: "overlap: share of the statement's terms that the best place must have",
+      description: "overlap: share of the statement's terms that the best place must have; dense: least cosine",
       parse: fraction,
       default: 0.9,
     },
+    { flags: "--model <name>", description: "dense: embedding model; chat: model of the server (CDSS_CHAT_MODEL)" },
   ],
   read: readCitations,
-  systems: { engine: engineKind, overlap: overlapKind, majority: majorityKind },
+  systems: { engine: engineKind, overlap: overlapKind, dense: denseKind, majority: majorityKind },
   defaultSystem: "engine",
   output: CitationOutput,
   scorer: async () => scoreCitation,

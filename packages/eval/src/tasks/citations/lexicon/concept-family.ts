@@ -41,24 +41,20 @@ export class ConceptFamily {
     return found;
   }
 
+  /** What stands beside a concept: findings of its (first) organ system, or all diseases. */
+  kindredOf(id: string): readonly string[] {
+    if (this.conceptOf(id)?.kind === "condition") return this.conditions;
+    return this.systems.get(this.systemsOf(id)[0] ?? "") ?? [];
+  }
+
   /**
-   * Findings of its organ system that are neither it, nor above or below it, nor children of its parents, which may be near
-   * to the same; for a condition, which has no parents here, all other diseases.
+   * Neither the same, nor the same disease of another source, nor one above the other, nor children of one parent, which may
+   * be near to the same.
    */
-  othersOf(id: string): readonly string[] {
+  areApart(id: string, other: string): boolean {
     const concept = this.conceptOf(id);
-    if (concept === undefined) return [];
-    const same = new Set([id, ...(concept.equivalents ?? []).map((equivalent) => equivalent.id)]);
-    if (concept.kind === "condition") return this.conditions.filter((other) => !same.has(other));
-    const above = this.ancestorsOf(id);
-    const parents = new Set(concept.parents);
-    const system = this.systemsOf(id).flatMap((one) => this.systems.get(one) ?? []);
-    return [...new Set(system)].filter(
-      (other) =>
-        other !== id &&
-        !above.has(other) &&
-        !this.ancestorsOf(other).has(id) &&
-        this.conceptOf(other)?.parents?.some((parent) => parents.has(parent)) !== true,
-    );
+    if (id === other || concept?.equivalents?.some((same) => same.id === other) === true) return false;
+    if (this.ancestorsOf(id).has(other) || this.ancestorsOf(other).has(id)) return false;
+    return this.conceptOf(other)?.parents?.some((parent) => concept?.parents?.includes(parent)) !== true;
   }
 }

@@ -18,8 +18,10 @@ export interface ConceptLexicon {
   namesOf(id: string, lang: Language): readonly string[];
   /** Concepts above it. */
   ancestorsOf(id: string): ReadonlySet<string>;
-  /** Concepts of the same kind that are neither it, nor above, below or beside it, nor the same disease; findings of the same organ system. */
-  othersOf(id: string): readonly string[];
+  /** Concepts of the same kind: findings of its organ system, or all diseases. */
+  kindredOf(id: string): readonly string[];
+  /** Two concepts that exclude each other in a statement: not the same, nor one above or beside the other. */
+  areApart(id: string, other: string): boolean;
 }
 
 /**
@@ -46,6 +48,7 @@ export function createConceptLexicon(release: Release): ConceptLexicon {
     find: (text) => index.find(text),
     namesOf: (id, lang) => names.get(`${lang} ${id}`) ?? [],
     ancestorsOf: (id) => family.ancestorsOf(id),
-    othersOf: (id) => family.othersOf(id),
+    kindredOf: (id) => family.kindredOf(id),
+    areApart: (id, other) => family.areApart(id, other),
   };
 }

@@ -2,7 +2,7 @@ import type { ConceptLexicon } from "../lexicon/concept-lexicon.ts";
 import { pick, type Rewrite, splice, withCaseOf } from "./rewrite.ts";
 
 /** Draws before a statement is given up: names that share a word with the replaced one may be forms of it. */
-const TRIES = 20;
+const TRIES = 50;
 
 /** The first letter of a preferred name is a capital for show; that of an abbreviation or of a person's name is not told apart. */
 function asInText(label: string, replaced: string): string {
@@ -31,11 +31,11 @@ export const changeEntity: Rewrite = (statement, { random, lexicon, passage, lan
   if (place === undefined || id === undefined) return null;
   const named = statement.slice(place.start, place.end);
   const spoken = spokenOf(lexicon, passage);
-  const others = lexicon.othersOf(id);
+  const kindred = lexicon.kindredOf(id);
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const other = pick(random, others);
+    const other = pick(random, kindred);
     const label = other === undefined ? undefined : lexicon.namesOf(other, lang)[0];
-    if (other === undefined || label === undefined || spoken.has(other)) continue;
+    if (other === undefined || label === undefined || spoken.has(other) || !lexicon.areApart(id, other)) continue;
     if (sharesWord(named, label) || passage.toLowerCase().includes(label.toLowerCase())) continue;
     return splice(statement, place.start, place.end, asInText(label, named));
   }

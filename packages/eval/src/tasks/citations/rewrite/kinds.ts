@@ -3,18 +3,16 @@ import { changeEntity } from "./change-entity.ts";
 import { changeNegation } from "./change-negation.ts";
 import { changeNumber } from "./change-number.ts";
 import { changeUnit } from "./change-unit.ts";
-import {
-  convertUnit,
-  moveAdverbial,
-  renameEntity,
-  respell,
-  spaceUnits,
-  writeNumberWord,
-  writePercent,
-} from "./keep-true.ts";
+import { convertUnit } from "./convert-unit.ts";
+import { moveAdverbial } from "./move-adverbial.ts";
+import { renameEntity } from "./rename-entity.ts";
+import { respell } from "./respell.ts";
 import type { Rewrite } from "./rewrite.ts";
+import { spaceUnits } from "./space-units.ts";
 import { swapWord } from "./swap-word.ts";
 import { DIRECTION_PAIRS, POPULATION_PAIRS, TIME_PAIRS } from "./word-pairs.ts";
+import { writeNumberWord } from "./write-number-word.ts";
+import { writePercent } from "./write-percent.ts";
 
 interface KindOfRewrite {
   /** What was done to the statement, for the reason of a wrong decision. */

@@ -12,7 +12,8 @@ const LEXICON: ConceptLexicon = {
   },
   namesOf: (id) => (id === "HP:1" ? ["Ember sign", "Glowing mark"] : ["Frost heave"]),
   ancestorsOf: () => new Set(),
-  othersOf: () => ["HP:2"],
+  kindredOf: () => ["HP:1", "HP:2"],
+  areApart: (id, other) => id !== other,
 };
 
 function rewritings(kind: string, statement: string, lang: Language, passage = statement): Set<string | null> {
