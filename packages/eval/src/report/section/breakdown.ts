@@ -27,10 +27,14 @@ function slicesOf({ runs }: Board, group: string): Slice[] {
     .sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
 }
 
-/** Fractions share one axis in all tables, unless a difference goes below 0. */
-function ticksOf(numbers: readonly number[], unit: MetricFacts["unit"]): number[] {
+/** Fractions of this height and more are drawn on an axis of 0 to 1, which they share; lower ones would all lie at its end. */
+const WHOLE_AXIS = 0.25;
+
+/** Ticks of an axis for values and bounds: from 0, or from below it where a difference is negative. */
+export function ticksOf(numbers: readonly number[], unit: MetricFacts["unit"]): number[] {
   const least = Math.min(0, ...numbers);
-  return unit === "fraction" && least === 0 ? [0, 0.25, 0.5, 0.75, 1] : niceTicks(least, Math.max(least, ...numbers));
+  const most = Math.max(0, ...numbers);
+  return unit === "fraction" && least === 0 && most >= WHOLE_AXIS ? [0, 0.25, 0.5, 0.75, 1] : niceTicks(least, most);
 }
 
 function groupTable({ runs, ...board }: Board, group: string, { name, unit }: MetricFacts): Html {
