@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { compareRuns } from "../compare/compare-runs.ts";
 import { describeComparison } from "../compare/describe-comparison.ts";
+import { wholeNumber } from "../core/whole-number.ts";
 import { readRun } from "../records/read-run.ts";
 import { taskOf } from "../tasks/registry.ts";
 import type { CommandContext } from "./context.ts";
-import { DEFAULT_SEED, wholeNumber } from "./options.ts";
+import { DEFAULT_SEED } from "./options.ts";
 
 /** `compare A B`. */
 export function addCompare(program: Command, { terminal }: CommandContext): void {

@@ -1,14 +1,2 @@
-import { InvalidArgumentError } from "commander";
-
 /** Seed used where none is given: any fixed number makes a run repeat. */
 export const DEFAULT_SEED = 20_250_116;
-
-/** Parse a whole number from `least` up; commander prefixes its message with the option's name. */
-export function wholeNumber(least: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least)
-      throw new InvalidArgumentError(`Give a whole number, at least ${least}.`);
-    return value;
-  };
-}

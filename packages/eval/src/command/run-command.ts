@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import { keyOfFlags } from "../core/option-key.ts";
 import type { OptionValues } from "../core/system.ts";
 import type { Task, TaskOption } from "../core/task.ts";
+import { wholeNumber } from "../core/whole-number.ts";
 import { inputError } from "../input/input-error.ts";
 import { commandOf } from "../records/command-line.ts";
 import type { FinishedRun } from "../records/run-files.ts";
@@ -14,7 +15,7 @@ import { summaryLine } from "../run/summary-line.ts";
 import { optionsOf, systemsOf, TASKS } from "../tasks/registry.ts";
 import { startProgress } from "../terminal/progress.ts";
 import { type CommandContext, missingDataDirectory } from "./context.ts";
-import { DEFAULT_SEED, wholeNumber } from "./options.ts";
+import { DEFAULT_SEED } from "./options.ts";
 
 /** Options that every run has. */
 interface RunOptions {

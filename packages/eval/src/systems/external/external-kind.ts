@@ -1,9 +1,9 @@
 import { CdssError } from "@cdss/domain";
-import { wholeNumber } from "../../command/options.ts";
 import { keyOfFlags } from "../../core/option-key.ts";
 import type { SampleScore } from "../../core/sample.ts";
 import type { OptionValues, Setup, System, SystemKind } from "../../core/system.ts";
 import type { Task, TaskOption } from "../../core/task.ts";
+import { wholeNumber } from "../../core/whole-number.ts";
 import { inputError, issuesError, schemaIssues } from "../../input/input-error.ts";
 import { type Program, startProgram } from "./program.ts";
 import { PROTOCOL } from "./protocol.ts";

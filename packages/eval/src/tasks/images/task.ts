@@ -1,6 +1,6 @@
-import { wholeNumber } from "../../command/options.ts";
 import { meanMetric } from "../../core/metric.ts";
 import type { Task } from "../../core/task.ts";
+import { wholeNumber } from "../../core/whole-number.ts";
 import { hogKind } from "../../systems/images/hog.ts";
 import { majorityKind } from "../../systems/images/majority.ts";
 import { pixelsKind } from "../../systems/images/pixels.ts";
