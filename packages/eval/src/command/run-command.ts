@@ -65,7 +65,7 @@ export async function runFromOptions(
   const { terminal, dataDirectory } = context;
   const { data, system, limit, seed, cluster, parallel, out, fresh, release } = given;
   const options = Object.fromEntries(optionsOf(task).map(({ flags }) => [keyOfFlags(flags), given[keyOfFlags(flags)]]));
-  const set = recordedOptions(task, options);
+  const set = recordedOptions(task, options, dataDirectory);
   const path = dataPath(task, data, context);
   if (!existsSync(path)) throw inputError("--data", "there is no such file or folder", "give the path of the data");
   const name = shownPath(path, dataDirectory);
@@ -81,7 +81,7 @@ export async function runFromOptions(
     parallel,
     folder: out ?? defaultFolder(task, system, name, { ...set, ...(limit === undefined ? {} : { limit }) }),
     fresh,
-    command: commandOf(task, { system, data: name, seed, limit, cluster, options: set }, dataDirectory),
+    command: commandOf(task, { system, data: name, seed, limit, cluster, options: set }),
     environment: terminal.environment,
     releaseDirectory: release ?? context.releaseDirectory,
     onProgress: (done, total) => {

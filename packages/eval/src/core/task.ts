@@ -12,8 +12,11 @@ export interface TaskOption {
   /** Turns the text of the command line into a value, or throws commander's InvalidArgumentError. */
   readonly parse?: (text: string) => string | number;
   readonly default?: string | number | boolean;
-  /** True where another value cannot change any answer (`--errors`): left out of what identifies a run. */
-  readonly isDisplay?: boolean;
+  /**
+   * Left out of the record, and of what identifies a run: another value cannot change any answer, or must not be recorded (an
+   * address of a server, which its facts describe).
+   */
+  readonly isUnrecorded?: boolean;
 }
 
 /** What reading and scoring may use. */
@@ -79,6 +82,8 @@ export interface Task<
   readonly cluster?: string;
   /** Groups by which results are broken down. */
   readonly breakdown?: readonly string[];
+  /** The metric that is broken down, where the headline says nothing of a part (an F1 of negatives alone). */
+  readonly breakdownMetric?: string;
   /** Lines of what the samples share, for an external program, which reads them from a file. Null where there is nothing. */
   sharedLines?(shared: Shared): Iterable<object> | null;
   /** How a chat model is asked, and its text understood. Left out: the task has no system `chat`. */

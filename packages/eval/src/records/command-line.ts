@@ -1,7 +1,5 @@
-import { isAbsolute } from "node:path";
 import type { OptionValues } from "../core/system.ts";
 import type { Task } from "../core/task.ts";
-import { shownPath } from "./shown-path.ts";
 
 export interface CommandFacts {
   readonly system: string;
@@ -20,15 +18,13 @@ const quoted = (word: string): string => (/^[\w$./,:=@%+-]+$/.test(word) ? word 
 export function commandOf(
   task: Pick<Task, "name">,
   { system, data, seed, limit, cluster, options }: CommandFacts,
-  dataDirectory: string | undefined,
 ): string {
   const words = [`npm run eval -- run ${task.name}`, `--data ${quoted(data)}`, `--system ${system}`, `--seed ${seed}`];
   if (limit !== undefined) words.push(`--limit ${limit}`);
   if (cluster !== undefined) words.push(`--cluster ${quoted(cluster)}`);
   for (const [name, value] of Object.entries(options)) {
     const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    const text = typeof value === "string" && isAbsolute(value) ? shownPath(value, dataDirectory) : String(value);
-    words.push(value === true ? flag : `${flag} ${quoted(text)}`);
+    words.push(value === true ? flag : `${flag} ${quoted(String(value))}`);
   }
   return words.join(" ");
 }

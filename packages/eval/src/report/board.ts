@@ -8,7 +8,7 @@ import { type Look, lookAt } from "./look.ts";
 /** What a report must know of a metric. */
 export type MetricFacts = Pick<Metric<never>, "name" | "unit" | "better">;
 /** What a report must know of a task. */
-export interface TaskFacts extends Pick<Task, "name" | "summary" | "headline"> {
+export interface TaskFacts extends Pick<Task, "name" | "summary" | "headline" | "breakdownMetric"> {
   readonly metrics: readonly MetricFacts[];
 }
 
@@ -30,6 +30,8 @@ export interface Board {
 export interface TaskReport {
   readonly task: TaskFacts;
   readonly headline: MetricFacts;
+  /** The metric by which parts of the samples are told apart. */
+  readonly breakdown: MetricFacts;
   readonly boards: readonly Board[];
 }
 
@@ -123,6 +125,7 @@ export function boardsOf(runs: readonly FinishedRun[], tasks: ReadonlyMap<string
       if (first === undefined) throw new RangeError("a group of runs has at least one");
       return { data: dataOf(first), runs: [first, ...rest] };
     });
-    return { task, headline, boards };
+    const breakdown = task.metrics.find((metric) => metric.name === task.breakdownMetric) ?? headline;
+    return { task, headline, breakdown, boards };
   });
 }

@@ -21,8 +21,8 @@ export interface ReportOptions {
   readonly tasks: ReadonlyMap<string, TaskFacts>;
 }
 
-function boardSection(board: Board, { headline }: TaskReport): Html {
-  return html`<h3>${board.data}</h3>${rankSection(board)}${calibrationSection(board)}${breakdownSection(board, headline)}${latencySection(board)}${failureSection(board)}`;
+function boardSection(board: Board, { breakdown }: TaskReport): Html {
+  return html`<h3>${board.data}</h3>${rankSection(board)}${calibrationSection(board)}${breakdownSection(board, breakdown)}${latencySection(board)}${failureSection(board)}`;
 }
 
 function taskSection(report: TaskReport): Html {

@@ -62,9 +62,10 @@ function comparisons(task: Task, group: readonly ReportRun[]): string {
   return `\nPaired differences of ${task.headline}:\n\n${markdownTable(["", "samples", "difference", "p"], rows)}`;
 }
 
-/** Headline of each system by the values of each group. */
+/** One metric of each system by the values of each group. */
 function breakdown(task: Task, group: readonly ReportRun[]): string {
-  const unit = unitsOf(task).get(task.headline) ?? "fraction";
+  const metric = task.breakdownMetric ?? task.headline;
+  const unit = unitsOf(task).get(metric) ?? "fraction";
   const names = [...new Set(group.flatMap(({ metrics }) => Object.keys(metrics.groups)))];
   return names
     .map((name) => {
@@ -75,11 +76,11 @@ function breakdown(task: Task, group: readonly ReportRun[]): string {
         return [
           value,
           formatNumber(n),
-          ...own.map((figures) => cell(figures?.metrics[task.headline], figures?.ci95[task.headline], unit)),
+          ...own.map((figures) => cell(figures?.metrics[metric], figures?.ci95[metric], unit)),
         ];
       });
       const head = [name, "samples", ...group.map(({ label }) => label)];
-      return `\n${task.headline} by ${name}:\n\n${markdownTable(head, rows)}`;
+      return `\n${metric} by ${name}:\n\n${markdownTable(head, rows)}`;
     })
     .join("");
 }

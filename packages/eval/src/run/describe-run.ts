@@ -26,20 +26,16 @@ export function describeRun(task: Task, { folder, run, metrics: measured, sample
     textTable([head, ...rows(measured, clustered?.ci95)]),
   ];
   for (const [group, values] of Object.entries(groups)) {
-    const names = [
-      measured.headline,
-      ...(task.metrics.length > 1 ? [task.metrics.find(({ name }) => name !== measured.headline)?.name ?? ""] : []),
-    ];
+    const name = task.breakdownMetric ?? measured.headline;
+    const unit = units.get(name) ?? "fraction";
     parts.push(
       textTable([
-        [group, "n", ...names.flatMap((name) => [name, "95 % interval"])],
+        [group, "n", name, "95 % interval"],
         ...Object.entries(values).map(([value, figures]) => [
           value,
           String(figures.n),
-          ...names.flatMap((name) => [
-            formatFigure(figures.metrics[name] ?? null, units.get(name) ?? "fraction"),
-            formatBounds(figures.ci95[name] ?? [null, null], units.get(name) ?? "fraction"),
-          ]),
+          formatFigure(figures.metrics[name] ?? null, unit),
+          formatBounds(figures.ci95[name] ?? [null, null], unit),
         ]),
       ]),
     );

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { finishedRuns } from "../../test/finished-runs.ts";
 import type { FinishedRun } from "../records/run-files.ts";
-import { isFinished, openRunFolder } from "./run-folder.ts";
+import { heldRun, openRunFolder } from "./run-folder.ts";
 
 const [example] = finishedRuns() as [FinishedRun];
 const run = { ...example.run, sampleIds: ["a", "b", "c"] };
@@ -39,12 +39,12 @@ describe("the folder of a run", () => {
     opened.append(line("a"));
     await opened.finish(example.metrics);
     opened.close();
-    expect(await isFinished(folder, run)).toBe(true);
-    expect(await isFinished(folder, { ...run, fingerprint: "other" })).toBe(false);
+    expect(await heldRun(folder, run)).toBe("finished");
+    expect(await heldRun(folder, { ...run, fingerprint: "other" })).toBe("other");
     const again = await openRunFolder(folder, run, false);
     again.close();
     expect(again.lines).toEqual([]);
-    expect(await isFinished(folder, run)).toBe(false);
+    expect(await heldRun(folder, run)).toBe("begun");
   });
 
   it.each([

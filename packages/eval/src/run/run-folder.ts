@@ -65,11 +65,11 @@ async function writeWhole(path: string, value: object): Promise<void> {
   await rename(`${path}.part`, path);
 }
 
-/** Says whether a folder holds this very run, finished. */
-export async function isFinished(folder: string, run: RunFile): Promise<boolean> {
-  if ((await textOf(join(folder, METRICS_FILE))) === null) return false;
+/** Whether a folder holds this very run: not at all, begun, or finished. */
+export async function heldRun(folder: string, run: RunFile): Promise<"other" | "begun" | "finished"> {
   const held = RunFile.safeParse(parseJson((await textOf(join(folder, RUN_FILE))) ?? ""));
-  return held.data?.fingerprint === run.fingerprint;
+  if (held.data?.fingerprint !== run.fingerprint) return "other";
+  return (await textOf(join(folder, METRICS_FILE))) === null ? "begun" : "finished";
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Task } from "../core/task.ts";
 import { packageVersions } from "../records/package-versions.ts";
 import { readRun } from "../records/read-run.ts";
 import { type FinishedRun, RUN_FORMAT, type RunFile, type SampleLine } from "../records/run-files.ts";
+import { shownValue } from "../records/shown-path.ts";
 import { machineOf, sourceState } from "../records/source-state.ts";
 import { optionsOf, systemOf } from "../tasks/registry.ts";
 import { answerHere } from "./answer-here.ts";
@@ -15,7 +16,7 @@ import { answerInThreads } from "./answer-in-threads.ts";
 import { type Answering, answerInOrder } from "./answering.ts";
 import { measure } from "./measure.ts";
 import { readData } from "./read-data.ts";
-import { isFinished, openRunFolder } from "./run-folder.ts";
+import { heldRun, openRunFolder } from "./run-folder.ts";
 import { openedRelease, openSetup, releaseAt } from "./setup.ts";
 
 /** Below this number of samples a second thread costs more (its own release, its own warm-up) than it saves. */
@@ -36,7 +37,10 @@ export interface RunRequest {
   readonly folder: string;
   /** Replace what the folder holds, whatever it is. */
   readonly fresh: boolean;
-  /** Where the folder holds this very run finished, read it instead of running again: what a suite wants. */
+  /**
+   * What a suite wants of its own folders: read this very run where it is there finished, go on with it where it was begun, and
+   * replace any other.
+   */
   readonly keep?: boolean;
   /** What is measured, for a reader; null for a run by hand. */
   readonly title?: string | undefined;
@@ -48,15 +52,20 @@ export interface RunRequest {
   onProgress?(done: number, total: number): void;
 }
 
-/** Options that were set and can change an answer. */
-export function recordedOptions(task: Task, options: OptionValues): RunFile["options"] {
+/** Options that were set and can change an answer, paths shortened to the project or to the data folder. */
+export function recordedOptions(
+  task: Task,
+  options: OptionValues,
+  dataDirectory: string | undefined,
+): RunFile["options"] {
   const usual = new Map(optionsOf(task).map((option) => [keyOfFlags(option.flags), option]));
   return Object.fromEntries(
     Object.entries(options)
       .filter(([name, value]) => {
         const option = usual.get(name);
-        return value !== undefined && value !== false && option?.isDisplay !== true && value !== option?.default;
+        return value !== undefined && value !== false && option?.isUnrecorded !== true && value !== option?.default;
       })
+      .map(([name, value]) => [name, shownValue(value, dataDirectory)] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   ) as RunFile["options"];
 }
@@ -137,7 +146,7 @@ export async function runTask(request: RunRequest): Promise<FinishedRun> {
       system,
       title: request.title ?? null,
       command: request.command,
-      options: recordedOptions(task, options),
+      options: recordedOptions(task, options, environment.CDSS_DATA_DIR),
       seed,
       limit,
       data: { name: request.data.name, sha256, samples: samples.length, skipped },
@@ -151,9 +160,9 @@ export async function runTask(request: RunRequest): Promise<FinishedRun> {
       sampleIds: samples.map(({ id }) => id),
     };
     const run: RunFile = { ...described, fingerprint: fingerprintOf(described) };
-    if (request.keep === true && !request.fresh && (await isFinished(request.folder, run)))
-      return await readRun(request.folder);
-    const opened = await openRunFolder(request.folder, run, request.fresh);
+    const held = request.keep === true ? await heldRun(request.folder, run) : null;
+    if (held === "finished" && !request.fresh) return await readRun(request.folder);
+    const opened = await openRunFolder(request.folder, run, request.fresh || held === "other");
     const lines: SampleLine[] = [...opened.lines];
     // Of an earlier attempt only the time of its answers is known.
     const earlier = lines.reduce((sum, { seconds }) => sum + seconds, 0) / parallel;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { CdssError } from "@cdss/domain";
 import { keyOfFlags } from "../core/option-key.ts";
 import { commandOf } from "../records/command-line.ts";
 import type { FinishedRun } from "../records/run-files.ts";
@@ -60,9 +61,49 @@ function resolved(options: SuiteRun["options"], dataDirectory: string | undefine
   );
 }
 
+/** One run with one system; what is missing where that system is not configured here. */
+async function runOne(
+  one: SuiteRun,
+  system: string,
+  path: string,
+  { folder, dataDirectory, releaseDirectory, environment, seed, fresh, onProgress }: SuiteSetup,
+): Promise<FinishedRun | { readonly missing: string }> {
+  const task = taskOf(one.task);
+  const usual = Object.fromEntries(
+    optionsOf(task).map(({ flags, default: value }) => [keyOfFlags(flags), value] as const),
+  );
+  const options = { ...usual, ...resolved({ ...one.options, ...one.only[system] }, dataDirectory) };
+  const { data: name, title, limit, cluster } = one;
+  const set = recordedOptions(task, options, dataDirectory);
+  try {
+    return await runTask({
+      task,
+      system,
+      title,
+      data: { path, name },
+      options,
+      seed,
+      limit: limit ?? null,
+      cluster,
+      folder: join(folder, `${one.name}.${system}`),
+      fresh,
+      keep: true,
+      command: commandOf(task, { system, data: name, seed, limit, cluster, options: set }),
+      environment,
+      releaseDirectory,
+      onProgress: (done, total) => onProgress?.(`${one.name} ${system}`, done, total),
+    });
+  } catch (thrown) {
+    // A model, a key or a program that this machine does not have: said, and not taken for a failure of the suite.
+    if (thrown instanceof CdssError && thrown.code === "CONFIGURATION") return { missing: thrown.message };
+    throw thrown;
+  }
+}
+
 /**
  * Run every run of a suite with each of its systems, hold the figures against the bars, and say what could not be run here.
- * A run that the folder holds finished, from the same sources and data, is not repeated; a killed one goes on.
+ * A run that the folder holds finished, from the same sources and data, is not repeated; a killed one goes on. A system that is not
+ * configured here is skipped and named.
  * Throws CdssError where a run fails as a whole.
  */
 export async function runSuite(suite: Suite, setup: SuiteSetup): Promise<SuiteResult> {
@@ -77,36 +118,11 @@ export async function runSuite(suite: Suite, setup: SuiteSetup): Promise<SuiteRe
       continue;
     }
     for (const system of one.systems) {
-      const task = taskOf(one.task);
-      const usual = Object.fromEntries(
-        optionsOf(task).map(({ flags, default: value }) => [keyOfFlags(flags), value] as const),
-      );
-      const options = { ...usual, ...resolved({ ...one.options, ...one.only[system] }, setup.dataDirectory) };
-      const facts = {
-        system,
-        data: one.data,
-        seed: setup.seed,
-        limit: one.limit,
-        cluster: one.cluster,
-        options: recordedOptions(task, options),
-      };
-      const run = await runTask({
-        task,
-        system,
-        title: one.title,
-        data: { path: data.path, name: one.data },
-        options,
-        seed: setup.seed,
-        limit: one.limit ?? null,
-        cluster: one.cluster,
-        folder: join(setup.folder, `${one.name}.${system}`),
-        fresh: setup.fresh,
-        keep: true,
-        command: commandOf(task, facts, setup.dataDirectory),
-        environment: setup.environment,
-        releaseDirectory: setup.releaseDirectory,
-        onProgress: (done, total) => setup.onProgress?.(`${one.name} ${system}`, done, total),
-      });
+      const run = await runOne(one, system, data.path, setup);
+      if ("missing" in run) {
+        skipped.push({ run: `${one.name} ${system}`, reason: run.missing });
+        continue;
+      }
       const checked = checkBars(one, run);
       finished.push({ name: one.name, run });
       bars.push(...checked);

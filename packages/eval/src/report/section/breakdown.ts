@@ -61,10 +61,10 @@ function groupTable({ runs, ...board }: Board, group: string, { name, unit }: Me
   return html`<table class="breakdown"><thead><tr><th scope="col">${group}</th><th scope="col" class="number">n</th><th scope="col">System</th><th scope="col" class="drawn">${axis}</th><th scope="col" class="figure">${name}</th><th scope="col" class="figure">95 % interval</th></tr></thead>${rows}</table>${more > 0 ? html`<p class="note">and ${formatCount(more, "value")} more with fewer samples</p>` : ""}`;
 }
 
-/** The headline by each group of samples; nothing where no group has two values. */
-export function breakdownSection(board: Board, headline: MetricFacts): Html {
+/** A metric by each group of samples; nothing where no group has two values. */
+export function breakdownSection(board: Board, metric: MetricFacts): Html {
   const names = [...new Set(board.runs.flatMap(({ metrics }) => Object.keys(metrics.groups)))];
   const groups = names.filter((group) => slicesOf(board, group).length > 1);
   if (groups.length === 0) return html``;
-  return html`<section><h4>${headline.name} by group</h4>${groups.map((group) => groupTable(board, group, headline))}<p class="note">Intervals are drawn over samples, not over clusters.</p></section>`;
+  return html`<section><h4>${metric.name} by group</h4>${groups.map((group) => groupTable(board, group, metric))}<p class="note">Intervals are drawn over samples, not over clusters.</p></section>`;
 }

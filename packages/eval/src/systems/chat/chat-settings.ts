@@ -18,7 +18,11 @@ export interface ChatSettings {
 
 /** Options of the system `chat`, beside those of the task. */
 export const chatOptions: readonly TaskOption[] = [
-  { flags: "--endpoint <url>", description: "chat: address of an OpenAI-compatible server (CDSS_CHAT_URL)" },
+  {
+    flags: "--endpoint <url>",
+    description: "chat: address of an OpenAI-compatible server (CDSS_CHAT_URL)",
+    isUnrecorded: true,
+  },
   { flags: "--model <name>", description: "chat: model of that server (CDSS_CHAT_MODEL)" },
 ];
 

@@ -16,6 +16,7 @@ export const interactionMetrics: readonly Metric<PairScore>[] = [
     const twice = 2 * Number(positive && correct);
     return [twice, twice + Number(!correct)];
   }),
+  meanMetric("accuracy", ({ correct }) => Number(correct)),
   meanMetric("recallKnown", ({ positive, correct, unknown }) => among(positive && unknown === 0, correct)),
   meanMetric("specificityKnown", ({ positive, correct, unknown }) => among(!positive && unknown === 0, correct)),
   meanMetric("interrupting", ({ interrupts }) => among(interrupts !== null, interrupts), { better: "neither" }),

@@ -73,6 +73,7 @@ describe("metrics of interactions", () => {
       score("none", null), // failed: wrong
     ];
     expect(figures(scores)).toEqual({
+      accuracy: 4 / 8,
       recall: 2 / 4,
       specificity: 2 / 4,
       precision: 2 / 4, // 2 TP; the FP and the failure

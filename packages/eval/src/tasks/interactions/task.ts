@@ -22,6 +22,7 @@ export const interactions: Task<DrugPair, PairGold, PairAnswer, PairScore, reado
   score: PairScore,
   metrics: interactionMetrics,
   headline: "f1",
+  breakdownMetric: "accuracy",
   breakdown: ["label", "source"],
   sharedLines: (drugs) => (drugs.length === 0 ? null : drugs),
   chat: { prompt: promptOf, parse: parseReply },
