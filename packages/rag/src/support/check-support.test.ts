@@ -44,6 +44,7 @@ describe("checkSupport refuses", () => {
     ["a denial taken out", "ravamine twice daily did reduce coughing", TRIAL, /deny/],
     ["a denial taken out in other words", "Ravamine twice daily reduced coughing", TRIAL, /deny/],
     ["a denial put in", "IL-6 was not higher in men", TRIAL, /deny/],
+    ["a denial of a report", "Harm has been reported.", "Harm has not been reported.", /deny/],
     ["a direction", "IL-6 was lower in men", TRIAL, /direction/],
     ["a population", "IL-6 was higher in women", TRIAL, /population/],
     ["a time", "did not reduce coughing after exercise", TRIAL, /time/],

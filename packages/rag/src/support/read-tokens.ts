@@ -20,6 +20,8 @@ const CHINESE_PHRASES: readonly (readonly [phrase: string, meaning: Meaning | nu
 const HAN = /\p{Script=Han}/u;
 /** A word, with the number that its name ends in: IL-6, COVID-19, miR-155-5p. */
 const WORD = /(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:'(?:t|s|re|ve)\b)?(?:-\d+[a-z]*)*/uy;
+/** "The study found that" frames a claim; "it was found" is one, and may be denied. */
+const FRAME = /(?:reported|shown|found|demonstrated|observed|described) that\b/iy;
 const ALPHABETIC = /(?!\p{Script=Han})\p{L}/u;
 /** Between the numbers of a range; the unit stands behind the second one only. */
 const RANGE = /^\s*(?:-|~|to|至|到)\s*$/;
@@ -44,7 +46,8 @@ function readWord(text: string, place: number): Reading | null {
   const end = place + word.length;
   const lower = word.toLowerCase();
   if (lower.endsWith("n't")) return { end, kind: "negation", key: "not" };
-  if (ENGLISH_FILLERS.has(lower)) return { end, kind: null, key: "" };
+  FRAME.lastIndex = place;
+  if (ENGLISH_FILLERS.has(lower) || FRAME.test(text)) return { end, kind: null, key: "" };
   const key = wordKey(word);
   const meaning = ENGLISH_MEANINGS.get(key);
   return { end, kind: meaning?.kind ?? "word", key: meaning?.key ?? key };

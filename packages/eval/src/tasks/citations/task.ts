@@ -50,7 +50,7 @@ export const citations: Task<CitationInput, CitationGold, CitationOutput, Citati
   scorer: async () => scoreCitation,
   score: CitationScore,
   metrics: CITATION_METRICS,
-  headline: "f1",
+  headline: "accuracy",
   cluster: "pair",
   breakdown: ["kind", "lang", "source"],
   chat: { prompt: chatPrompt, parse: parseChat },

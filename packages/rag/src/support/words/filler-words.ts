@@ -1,6 +1,6 @@
 /**
  * Words that no claim hangs on: articles, auxiliaries, prepositions, pronouns, and the words in which a source reports
- * ("the study found that"). A statement may add or drop them. None denies, counts, compares or names anything.
+ * ("the study that"). A statement may add or drop them. None denies, counts, compares or names anything.
  */
 const ENGLISH = `
 a an the this that these those such there here it its itself they them their theirs he him his she her hers we us our ours i you your
@@ -10,8 +10,8 @@ is are was were be been being am do does did done doing has have had having can 
 of in on at by for from to into onto with within among amongst between through throughout via per about around against across
 and or but if while whereas although though because since however therefore moreover furthermore hence yet
 using used use uses
-study studies trial report reports reported reporting show shows showed shown showing find finds found finding findings result results
-suggest suggests suggested indicate indicates indicated demonstrate demonstrates demonstrated observe observes observed describe described
+study studies trial report reports reporting show shows showed showing find finds found finding findings result results
+suggest suggests suggested indicate indicates indicated demonstrate demonstrates observe observes describe
 describes conclude concludes concluded conclusion according author authors data evidence passage source paper article previously recently
 yes include includes included including namely overall respectively approximately nearly roughly
 `;

@@ -11,12 +11,11 @@ export interface Meaning {
 const row = (kind: SupportKind, key: string, en: string, zh = ""): Meaning => ({ kind, key, en, zh });
 
 export const MEANINGS: readonly Meaning[] = [
-  row(
-    "negation",
-    "not",
-    "no not non without never neither nor none cannot lack lacking absence absent fail failed failure unable",
-    "没有 未 无 不 非 否认 缺乏 缺少",
-  ),
+  row("negation", "not", "no not non without never neither nor none cannot", "没有 未 无 不 非 否认"),
+  row("negation", "lack", "lack lacking", "缺乏 缺少"),
+  row("negation", "absent", "absent absence"),
+  // "Failure" is a disease of heart, liver and kidney.
+  row("negation", "fail", "fail failed unable"),
   row(
     "direction",
     "up",

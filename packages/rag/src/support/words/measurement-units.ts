@@ -62,10 +62,9 @@ const UNITS: ReadonlyMap<string, MeasurementUnit> = new Map(
 );
 
 const NAMES = [...UNITS.keys()].sort((one, other) => other.length - one.length);
-const NAME = `(?:${NAMES.join("|")})`;
-// A Latin unit ends where its word ends; a Chinese one needs no end.
-const END = "(?![A-Za-z0-9])";
-const UNIT = new RegExp(`[ -]?(${NAME})${END}((?:(?: ?/ ?| per )${NAME}${END})*)`, "y");
+// A Latin unit ends where its word ends; the sign of percent needs no end ("95%CI").
+const NAME = `(?:${NAMES.join("|")})(?:(?<=%)|(?![A-Za-z0-9]))`;
+const UNIT = new RegExp(`[ -]?(${NAME})((?:(?: ?/ ?| per )${NAME})*)`, "y");
 
 /** The unit that stands at a place, after a number: dimension, factor to its base and end. Null for none. */
 export function readUnit(text: string, at: number): (MeasurementUnit & { readonly end: number }) | null {

@@ -110,7 +110,7 @@ describe("rewriting", () => {
     ["time", "en", "Once it is over"],
     ["time", "en", "Before and after surgery"],
     ["entity", "en", "Nothing was seen."],
-    ["kept-number-word", "en", "Fifty-three men with CD4 or type 2"],
+    ["kept-number-word", "en", "Fifty-three men and fifty three women with CD4 or type 2"],
     ["kept-spelling", "en", "The laboratory of colorectal centering"],
     ["kept-unit", "en", "At 12 and 24 hours, in 5 ± 2 weeks"],
     ["kept-unit", "en", "They got 500 mg/kg."],

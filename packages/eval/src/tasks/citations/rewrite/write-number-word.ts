@@ -24,7 +24,7 @@ export const writeNumberWord: Rewrite = (statement, { lang, random }) => {
     return place === undefined ? null : splice(statement, place.start, place.end, hanNumeral(place.value));
   }
   const words = [
-    ...statement.matchAll(/(?<![-\w])(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= [a-z]{3})/g),
+    ...statement.matchAll(/(?<![-\w]|ty )(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= [a-z]{3})/g),
   ];
   const word = pick(random, words);
   if (word !== undefined)
