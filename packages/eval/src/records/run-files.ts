@@ -34,6 +34,7 @@ export const RunFile = z.object({
     name: z.string(),
     /** Over the checked samples and what they share: equal for equal content, however it was packed. */
     sha256: z.string(),
+    /** Samples that could be asked; `sampleIds` names those that were. */
     samples: Count,
     skipped: Count,
   }),

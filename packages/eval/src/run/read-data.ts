@@ -6,6 +6,8 @@ import { samplePositions, seededRandom } from "../statistics/random.ts";
 
 /** The samples that a run asks, and what identifies them. */
 export interface ChosenData extends DataSet {
+  /** Samples of the data, of which these are all or a part. */
+  readonly available: number;
   readonly sha256: string;
 }
 
@@ -47,5 +49,5 @@ export async function readData(task: Task, path: string, setup: TaskSetup): Prom
     task.limitsItself === true ? all.length : (setup.limit ?? all.length),
   );
   const samples = positions.flatMap((at) => all[at] ?? []);
-  return { samples, skipped, shared, sha256: digestOf(samples, shared) };
+  return { samples, available: all.length, skipped, shared, sha256: digestOf(samples, shared) };
 }

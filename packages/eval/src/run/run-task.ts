@@ -119,7 +119,7 @@ export async function runTask(request: RunRequest): Promise<FinishedRun> {
     releaseDirectory,
   });
   const data = await readData(task, request.data.path, setup);
-  const { samples, shared, skipped, sha256 } = data;
+  const { samples, available, shared, skipped, sha256 } = data;
   const usual = kind.threads && samples.length >= WORTH_THREADS ? availableParallelism() : 1;
   const parallel = request.parallel ?? usual;
   const facts = {
@@ -149,7 +149,7 @@ export async function runTask(request: RunRequest): Promise<FinishedRun> {
       options: recordedOptions(task, options, environment.CDSS_DATA_DIR),
       seed,
       limit,
-      data: { name: request.data.name, sha256, samples: samples.length, skipped },
+      data: { name: request.data.name, sha256, samples: available, skipped },
       ...sources,
       packages: await packageVersions(),
       release: release === null ? null : releaseFacts(release),
