@@ -18,11 +18,7 @@ export async function main([page = "report.html"]: readonly string[]): Promise<n
   const browser = await chromium.launch({ executablePath: found.path, args: CHROMIUM_FLAGS });
   try {
     const tab = await browser.newPage({ viewport: VIEWPORT });
-    await tab.goto(pathToFileURL(resolve(page)).href);
-    await tab.evaluate(() => {
-      for (const section of document.querySelectorAll("#results .task-summary"))
-        if (section.textContent?.includes("differential-coded") === true) section.scrollIntoView();
-    });
+    await tab.goto(`${pathToFileURL(resolve(page)).href}#results`);
     const picture = await sharp(await tab.screenshot())
       .png({ palette: true, colours: COLOURS })
       .toFile(join(ROOT, "docs/images/report.png"));
