@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { Task } from "../../core/task.ts";
 import { bm25Kind } from "../../systems/question-answering/bm25.ts";
+import { chatKind } from "../../systems/question-answering/chat.ts";
 import { denseKind } from "../../systems/question-answering/dense.ts";
 import { majorityKind } from "../../systems/question-answering/majority.ts";
 import { QuestionAnswer } from "./answer.ts";
-import { chatPrompt, parseChat } from "./chat.ts";
 import { QUESTION_METRICS } from "./metrics.ts";
 import type { Gold, Question, Shared } from "./question.ts";
 import { readQuestions } from "./read-questions.ts";
@@ -24,7 +24,7 @@ export const questionAnswering: Task<Question, Gold, QuestionAnswer, QuestionSco
     { flags: "--ids <path>", description: "JSON whose ids alone are asked: the test split of PubMedQA" },
   ],
   read: (path, { options }) => readQuestions(path, options),
-  systems: { bm25: bm25Kind, dense: denseKind, majority: majorityKind },
+  systems: { bm25: bm25Kind, dense: denseKind, majority: majorityKind, chat: chatKind },
   defaultSystem: "bm25",
   output: QuestionAnswer,
   scorer: async (_setup, { corpus }) => {
@@ -36,5 +36,4 @@ export const questionAnswering: Task<Question, Gold, QuestionAnswer, QuestionSco
   headline: "accuracy",
   breakdown: ["language", "source", "step", "answer"],
   sharedLines: ({ corpus }) => (corpus.length === 0 ? null : corpus),
-  chat: { prompt: chatPrompt, parse: parseChat },
 };
