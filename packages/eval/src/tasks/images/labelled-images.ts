@@ -7,13 +7,19 @@ export interface ImageShape {
   readonly channels: number;
 }
 
+/** One picture: height × width × channels values, the channel fastest. */
+export interface Picture {
+  readonly shape: ImageShape;
+  readonly values: Numbers;
+}
+
 /** Pictures of one size, each with its label. Typed arrays, so that a thread gets them without parsing. */
 export interface LabelledImages {
   readonly shape: ImageShape;
   readonly ids: readonly string[];
   /** The label of each picture, as text. */
   readonly labels: readonly string[];
-  /** `ids.length` × height × width × channels, the channel fastest. Grey values as they were stored. */
+  /** `ids.length` × height × width × channels, the channel fastest. */
   readonly pixels: Numbers;
 }
 
@@ -27,6 +33,11 @@ export function pixelsOf({ shape, pixels }: LabelledImages, at: number): Numbers
   return pixels.subarray(at * sizeOf(shape), (at + 1) * sizeOf(shape));
 }
 
+/** Whether pictures of both have as many values, in the same places. */
+export function isSameShape(one: ImageShape, two: ImageShape): boolean {
+  return one.height === two.height && one.width === two.width && one.channels === two.channels;
+}
+
 /** The picture that axes `[height, width]` or `[height, width, channels]` describe; null for any other axes. */
 export function shapeOf(axes: readonly number[]): ImageShape | null {
   const [height = 0, width = 0, channels = 1] = axes;
@@ -37,6 +48,9 @@ export function shapeOf(axes: readonly number[]): ImageShape | null {
 /** Pictures by the name of their split (`train`, `val`, `test`). */
 export interface ImageSource {
   readonly splits: readonly string[];
-  /** Read and check one split. Throws CdssError INVALID_INPUT naming the array or file and the fix. */
-  read(split: string): Promise<LabelledImages>;
+  /** Read and check both splits. Throws CdssError INVALID_INPUT naming the array or file and the fix. */
+  read(
+    reference: string,
+    query: string,
+  ): Promise<{ readonly reference: LabelledImages; readonly query: LabelledImages }>;
 }

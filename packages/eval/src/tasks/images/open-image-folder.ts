@@ -1,82 +1,84 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { CdssError, type Issue } from "@cdss/domain";
 import { inputError, issuesError } from "../../input/input-error.ts";
-import { type ImageShape, type ImageSource, type LabelledImages, shapeOf, sizeOf } from "./labelled-images.ts";
-import { type Numbers, parseNpy } from "./parse-npy.ts";
+import { decodePicture } from "./decode-picture.ts";
+import { type ImageSource, isSameShape, type LabelledImages, type Picture, sizeOf } from "./labelled-images.ts";
+import { foldersIn, type ImageFile, listImageFiles } from "./list-image-files.ts";
+import { parseArray } from "./parse-array.ts";
 
-/** Names in a folder, in one order on every machine, without hidden ones (`.DS_Store`). */
-async function namesIn(folder: string, only: "folders" | "all"): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.name.startsWith(".") && (only === "all" || entry.isDirectory()))
-    .map((entry) => entry.name)
-    .sort();
-}
+const LAYOUT = "put images into <split>/<label>/<name>.png (.jpg, .jpeg, .npy), split train, val or test";
 
-async function readImage(
-  path: string,
-  place: string,
-): Promise<{ readonly shape: ImageShape; readonly values: Numbers }> {
-  if (!path.endsWith(".npy")) throw inputError(place, "is not a .npy file", "save the picture's array with numpy.save");
-  const { shape: axes, values } = parseNpy(await readFile(path), place);
-  const shape = shapeOf(axes);
-  if (shape === null)
-    throw inputError(
-      place,
-      `has shape (${axes.join(", ")})`,
-      "give (height, width), or a third axis of 1 or 3 channels",
-    );
-  if (!values.every(Number.isFinite))
-    throw inputError(place, "holds a value that is not finite", "replace NaN and infinite values before saving");
-  return { shape, values };
-}
-
-async function readSplit(root: string, split: string): Promise<LabelledImages> {
-  const found: { readonly label: string; readonly file: string }[] = [];
-  for (const label of await namesIn(join(root, split), "folders"))
-    for (const file of await namesIn(join(root, split, label), "all")) found.push({ label, file });
-  if (found.length === 0)
-    throw inputError(`${basename(root)}/${split}`, "has no images", `put them into ${split}/<label>/<name>.npy`);
-  // By file name first: an id that followed the labels would give them away.
-  found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.label < b.label ? -1 : 1));
-  const images: Awaited<ReturnType<typeof readImage>>[] = [];
+/** The picture of each file that can be used, and an issue for each other one. */
+async function readFiles(
+  root: string,
+  files: readonly ImageFile[],
+  side: number,
+): Promise<{ readonly pictures: readonly Picture[]; readonly issues: readonly Issue[] }> {
+  const pictures: Picture[] = [];
   const issues: Issue[] = [];
-  for (const { label, file } of found) {
-    const place = `${split}/${label}/${file}`;
+  const refuse = (path: string, message: string, fix: string) => issues.push({ path, message, fix });
+  for (const { place, kind } of files) {
+    if (kind !== files[0]?.kind) {
+      refuse(place, "is of another kind than the first", "give PNG and JPEG images alone, or .npy arrays alone");
+      continue;
+    }
     try {
-      const image = await readImage(join(root, split, label, file), place);
-      if (JSON.stringify(image.shape) !== JSON.stringify((images[0] ?? image).shape))
-        issues.push({ path: place, message: "has another size than the first", fix: "scale all images to one size" });
-      images.push(image);
+      const bytes = await readFile(join(root, place)).catch((cause) => {
+        throw inputError(place, "cannot be read", "give a file that you may read", cause);
+      });
+      const picture = kind === "array" ? parseArray(bytes, place) : await decodePicture(bytes, place, side);
+      if (!isSameShape(picture.shape, (pictures[0] ?? picture).shape))
+        refuse(place, "has another size than the first", "scale all images to one size");
+      pictures.push(picture);
     } catch (error) {
       if (!(error instanceof CdssError)) throw error;
       issues.push(...error.issues);
     }
   }
-  const [first] = images;
-  if (issues.length > 0 || first === undefined) throw issuesError(issues);
-  const pixels = new Float64Array(images.length * sizeOf(first.shape));
-  for (const [at, { values }] of images.entries()) pixels.set(values, at * sizeOf(first.shape));
+  return { pictures, issues };
+}
+
+/** Side by side in one array: of bytes where each value is one, which is an eighth of what numbers take. */
+function joined(files: readonly ImageFile[], pictures: readonly Picture[]): LabelledImages {
+  const [first] = pictures;
+  if (first === undefined) throw new Error("a split without images is an issue of its labels");
+  const length = pictures.length * sizeOf(first.shape);
+  const areBytes = pictures.every(({ values }) => values instanceof Uint8Array);
+  const pixels = areBytes ? new Uint8Array(length) : new Float64Array(length);
+  for (const [at, { values }] of pictures.entries()) pixels.set(values, at * sizeOf(first.shape));
   return {
     shape: first.shape,
-    ids: found.map((_, at) => `${split}-${at}`),
-    labels: found.map(({ label }) => label),
+    ids: files.map(({ split }, at) => `${split}-${at}`),
+    labels: files.map(({ label }) => label),
     pixels,
   };
 }
 
 /**
- * Pictures of a folder: `<split>/<label>/<name>.npy`, each (height, width) or (height, width, channels), all of one size.
- * A picture's id is its split and its place among the file names. Throws CdssError INVALID_INPUT that names the file and the fix.
+ * Pictures of a folder, `<split>/<label>/<name>`: PNG and JPEG, scaled to `side` × `side` grey pixels, or .npy arrays of shape
+ * (height, width) or (height, width, channels), all of one size. A picture's id is its split and its place among the file names.
+ * Throws CdssError INVALID_INPUT that names every folder and file of the asked splits that cannot be used, and the fix.
  */
-export async function openImageFolder(path: string): Promise<ImageSource> {
-  const splits = await namesIn(path, "folders");
+export async function openImageFolder(root: string, side: number): Promise<ImageSource> {
+  const folders = await foldersIn(root);
+  if (folders.length === 0) throw inputError(basename(root), "has no folders", LAYOUT);
+  const splits: string[] = [];
+  for (const folder of folders) if ((await foldersIn(join(root, folder))).length > 0) splits.push(folder);
   if (splits.length === 0)
-    throw inputError(
-      basename(path),
-      "has no folders",
-      "put images into <split>/<label>/<name>.npy, split train, val or test",
-    );
-  return { splits, read: (split) => readSplit(path, split) };
+    throw issuesError(folders.map((path) => ({ path, message: "is not a split with folders of labels", fix: LAYOUT })));
+  return {
+    splits,
+    read: async (reference, query) => {
+      const [searched, asked] = [await listImageFiles(root, reference), await listImageFiles(root, query)];
+      const files = [...searched.files, ...asked.files];
+      const { pictures, issues } = await readFiles(root, files, side);
+      const all = [...searched.issues, ...asked.issues, ...issues];
+      if (all.length > 0) throw issuesError(all);
+      return {
+        reference: joined(searched.files, pictures.slice(0, searched.files.length)),
+        query: joined(asked.files, pictures.slice(searched.files.length)),
+      };
+    },
+  };
 }

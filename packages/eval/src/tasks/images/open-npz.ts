@@ -68,16 +68,14 @@ export async function openNpz(path: string): Promise<ImageSource> {
   const splits = names.filter((name) => name.endsWith(IMAGES)).map((name) => name.slice(0, -IMAGES.length));
   if (splits.length === 0)
     throw inputError(file, "has no array <split>_images", "name its arrays train_images, train_labels, val_images, …");
-  return {
-    splits,
-    read: async (split) => {
-      const unpacked = unpack(bytes, file, (name) => name === `${split}_images.npy` || name === `${split}_labels.npy`);
-      const array = (name: string): NpyArray => {
-        const data = unpacked[`${name}.npy`];
-        if (data === undefined) throw inputError(file, `has no array ${name}`, `add ${name}, one entry an image`);
-        return parseNpy(data, `${file}: ${name}`);
-      };
-      return imagesOf(split, array(`${split}_images`), array(`${split}_labels`), file);
-    },
+  const read = (split: string): LabelledImages => {
+    const unpacked = unpack(bytes, file, (name) => name === `${split}_images.npy` || name === `${split}_labels.npy`);
+    const array = (name: string): NpyArray => {
+      const data = unpacked[`${name}.npy`];
+      if (data === undefined) throw inputError(file, `has no array ${name}`, `add ${name}, one entry an image`);
+      return parseNpy(data, `${file}: ${name}`);
+    };
+    return imagesOf(split, array(`${split}_images`), array(`${split}_labels`), file);
   };
+  return { splits, read: async (reference, query) => ({ reference: read(reference), query: read(query) }) };
 }

@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { CdssError } from "@cdss/domain";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -22,14 +22,6 @@ async function npz(name: string, arrays: Record<string, Uint8Array>): Promise<st
   const files = Object.entries(arrays).map(([array, data]) => [`${array}.npy`, data] as const);
   await writeFile(path, zipSync(Object.fromEntries(files)));
   return path;
-}
-
-async function files(name: string, contents: Record<string, Uint8Array>): Promise<string> {
-  for (const [path, data] of Object.entries(contents)) {
-    await mkdir(dirname(join(folder, name, path)), { recursive: true });
-    await writeFile(join(folder, name, path), data);
-  }
-  return join(folder, name);
 }
 
 // Two reference pictures of one row and two columns, and one picture to ask.
@@ -103,59 +95,5 @@ describe("an archive in the layout of MedMNIST", () => {
     await writeFile(path, zipSync({ "train_images.npy": GOOD.train_images }).subarray(0, 40));
     await expect(readImages(path, { reference: "train" })).rejects.toThrow(/cut.npz: cannot be unpacked/);
     await expect(readImages(join(folder, "no.npz"), { reference: "train" })).rejects.toThrow(/no.npz: cannot be read/);
-  });
-});
-
-describe("a folder of pictures", () => {
-  it("names labels by its folders, and gives ids that do not follow them", async () => {
-    const path = await files("good", {
-      "train/well/a.npy": bytes("(1, 2)", 1, 2),
-      "train/ill/b.npy": bytes("(1, 2)", 3, 4),
-      // In the order of folders ill would come first; by file name it is a, b, c.
-      "val/ill/b.npy": bytes("(1, 2)", 7, 8),
-      "val/well/a.npy": bytes("(1, 2, 1)", 5, 6),
-      "val/well/c.npy": bytes("(1, 2)", 9, 9),
-      "val/well/.hidden": Uint8Array.of(),
-    });
-    const { samples, shared } = await readImages(path, { reference: "train" });
-    expect(samples.map(({ id, gold, input }) => [id, gold.label, ...input.pixels])).toEqual([
-      ["val-0", "well", 5, 6],
-      ["val-1", "ill", 7, 8],
-      ["val-2", "well", 9, 9],
-    ]);
-    expect(shared).toEqual({
-      shape: SHAPE,
-      ids: ["train-0", "train-1"],
-      labels: ["well", "ill"],
-      pixels: Float64Array.of(1, 2, 3, 4),
-    });
-  });
-
-  it("lists every picture that cannot be used", async () => {
-    const path = await files("bad", {
-      "train/a/1.npy": bytes("(1, 2)", 1, 2),
-      "train/a/2.npy": bytes("(2, 1)", 1, 2),
-      "train/a/3.png": Uint8Array.of(1),
-      "train/a/4.npy": bytes("(2,)", 1, 2),
-      "val/a/1.npy": bytes("(1, 2)", 1, 2),
-    });
-    const error = await readImages(path, { reference: "train" }).catch((thrown: unknown) => thrown);
-    expect(error instanceof CdssError && error.issues.map((issue) => `${issue.path}: ${issue.message}`)).toEqual([
-      "train/a/2.npy: has another size than the first",
-      "train/a/3.png: is not a .npy file",
-      "train/a/4.npy: has shape (2)",
-    ]);
-  });
-
-  it.each([
-    ["empty", {}, /has no folders/],
-    [
-      "without pictures",
-      { "train/a/1.npy": bytes("(1, 2)", 1, 2), "val/a/.keep": bytes("()", 1) },
-      /val: has no images/,
-    ],
-  ])("that is %s is refused", async (name, contents, message) => {
-    await mkdir(join(folder, name));
-    await expect(readImages(await files(name, contents), { reference: "train" })).rejects.toThrow(message);
   });
 });

@@ -3,11 +3,11 @@ import { basename } from "node:path";
 import type { DataSet } from "../../core/sample.ts";
 import type { OptionValues } from "../../core/system.ts";
 import { inputError } from "../../input/input-error.ts";
-import { type ImageShape, type ImageSource, type LabelledImages, pixelsOf } from "./labelled-images.ts";
+import { type ImageShape, type ImageSource, isSameShape, type LabelledImages, pixelsOf } from "./labelled-images.ts";
 import { openImageFolder } from "./open-image-folder.ts";
 import { openNpz } from "./open-npz.ts";
 
-/** What a system is asked with: one picture, its values as they were stored, row by row, the channel fastest. */
+/** What a system is asked with: one picture, its values row by row, the channel fastest; those of an array as they were stored. */
 export interface ImageQuestion extends ImageShape {
   readonly pixels: readonly number[];
 }
@@ -18,12 +18,12 @@ export interface ImageGold {
 
 export type ImageData = DataSet<ImageQuestion, ImageGold, LabelledImages>;
 
-async function openImages(path: string): Promise<ImageSource> {
+async function openImages(path: string, side: number): Promise<ImageSource> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  return isFolder ? openImageFolder(path) : openNpz(path);
+  return isFolder ? openImageFolder(path, side) : openNpz(path);
 }
 
 /** `test` is what a data set keeps for measuring, `val` is next. */
@@ -39,7 +39,7 @@ function querySplit(source: ImageSource, reference: string, file: string): strin
  */
 export async function readImages(path: string, options: OptionValues): Promise<ImageData> {
   const file = basename(path);
-  const source = await openImages(path);
+  const source = await openImages(path, Number(options.size));
   const reference = String(options.reference);
   const query = options.query === undefined ? querySplit(source, reference, file) : String(options.query);
   for (const [option, split] of Object.entries({ reference, query }))
@@ -47,9 +47,8 @@ export async function readImages(path: string, options: OptionValues): Promise<I
       throw inputError(file, `has no split ${split}`, `give --${option} one of ${source.splits.join(", ")}`);
   if (query === reference)
     throw inputError(file, "is asked for its own reference images", "give --query another split than --reference");
-  const shared = await source.read(reference);
-  const asked = await source.read(query);
-  if (JSON.stringify(asked.shape) !== JSON.stringify(shared.shape))
+  const { reference: shared, query: asked } = await source.read(reference, query);
+  if (!isSameShape(asked.shape, shared.shape))
     throw inputError(file, `has images of ${query} and ${reference} in two sizes`, "scale them to one size");
   return {
     samples: asked.labels.map((label, at) => ({

@@ -19,6 +19,12 @@ export const images: Task<ImageQuestion, ImageGold, Neighbours, ImageScore, Labe
     { flags: "--reference <split>", description: "split that is searched", default: "train" },
     { flags: "--query <split>", description: "split that is asked: test where there is one, else val" },
     {
+      flags: "--size <pixels>",
+      description: "side that PNG and JPEG images are scaled to; arrays keep their size",
+      parse: wholeNumber(1),
+      default: 64,
+    },
+    {
       flags: "--neighbours <count>",
       description: "neighbours that vote for the label",
       parse: wholeNumber(1),
