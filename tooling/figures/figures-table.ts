@@ -2,44 +2,70 @@
 interface Figure {
   /** Heading of the section. */
   readonly section: string;
-  /** Leading cells of the row, in order; empty ones are any. `known` stands for `known 1543`: counts change with the data. */
-  readonly row: readonly string[];
+  /** Heads of the first and the wanted column, and the first cell of the row. */
+  readonly table: string;
+  readonly column: string;
+  readonly row: string;
   readonly label: string;
 }
 
+const HIDDEN = "Diagnosis from coded findings, publications of the case hidden";
 const CODED = "Diagnosis from coded findings";
-const HIDDEN = `${CODED}, publications of the case hidden`;
-const TEXT = "Findings from text";
 const SPEED = "Speed and memory";
 
-const coded = (metric: string, label: string, section: string): Figure[] => [
-  { section, row: ["engine", "all", metric], label },
-  { section, row: ["engine", "known", metric], label },
-  { section, row: ["resnik", "known", metric], label: `${label}, Resnik baseline` },
-];
+const metric = (section: string, column: string, row: string, label: string): Figure => ({
+  section,
+  table: "metric",
+  column,
+  row,
+  label,
+});
+const speed = (row: string, label: string): Figure => ({
+  section: SPEED,
+  table: "measure",
+  column: "value",
+  row,
+  label,
+});
+const notes = (table: string, row: string, label: string): Figure => ({
+  section: "Findings from text",
+  table,
+  column: "engine",
+  row,
+  label,
+});
 
 const FIGURES: readonly Figure[] = [
-  ...coded("top1", "diagnosis first", HIDDEN),
-  ...coded("top10", "diagnosis among the first ten", HIDDEN),
-  ...coded("top1", "diagnosis first, publications not hidden", CODED),
-  ...coded("top10", "diagnosis among the first ten, publications not hidden", CODED),
-  { section: TEXT, row: ["en", "", "", "f1"], label: "findings in English notes, F1" },
-  { section: TEXT, row: ["zh", "", "", "f1"], label: "findings in Chinese notes, F1" },
-  { section: SPEED, row: ["release load"], label: "loading the release" },
-  { section: SPEED, row: ["resident memory, ready"], label: "memory, ready" },
-  { section: SPEED, row: ["differential p50"], label: "ranking, median" },
-  { section: SPEED, row: ["differential p95"], label: "ranking, 95th percentile" },
+  metric(HIDDEN, "engine", "top1", "diagnosis first"),
+  metric(HIDDEN, "resnik", "top1", "diagnosis first, Resnik baseline"),
+  metric(HIDDEN, "engine", "top10", "diagnosis among the first ten"),
+  metric(CODED, "engine", "top1", "diagnosis first, publications not hidden"),
+  metric(CODED, "resnik", "top1", "diagnosis first, publications not hidden, Resnik baseline"),
+  metric(CODED, "engine", "top10", "diagnosis among the first ten, publications not hidden"),
+  metric(
+    "Diagnosis from vignettes, Semigran 2015",
+    "engine",
+    "top10",
+    "everyday vignettes, diagnosis among the first ten",
+  ),
+  metric(
+    "Diagnosis from vignettes, Semigran 2015",
+    "engine",
+    "unknown",
+    "everyday vignettes, diagnosis unknown to the release",
+  ),
+  notes("language", "en", "findings in English notes, F1"),
+  notes("language", "zh", "findings in Chinese notes, F1"),
+  notes("part", "held-out", "findings in notes that nobody tuned on, F1"),
+  metric("Retrieval, BioASQ 7 to 10", "bm25", "ndcg10", "passages for a question, BM25, nDCG@10"),
+  metric("Citations held against corrupted statements", "engine", "caught", "corrupted statements refused"),
+  metric("Citations held against corrupted statements", "engine", "kept", "true statements kept"),
+  metric("Similar chest X-rays, PneumoniaMNIST", "hog", "auc", "pneumonia by similar images, AUC"),
+  speed("release load", "loading the release"),
+  speed("resident memory, ready", "memory, ready"),
+  speed("differential p50", "ranking, median"),
+  speed("differential p95", "ranking, 95th percentile"),
 ];
-
-/** Columns of docs/results.md that hold a figure and its interval. */
-const VALUE = "value";
-const INTERVAL = "95 % interval";
-
-interface Section {
-  readonly command: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 const cellsOf = (line: string): string[] =>
   line
@@ -47,27 +73,23 @@ const cellsOf = (line: string): string[] =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
-/** The first table of a section, and the command that its first code span names. */
-function readSection(page: string, heading: string): Section | null {
-  const text = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`));
-  const command = /^`(npm run [^`]+)`$/m.exec(text ?? "")?.[1];
-  const table = /(?:^\|.*\n)+/m
-    .exec(text ?? "")?.[0]
-    .trim()
-    .split("\n");
-  if (command === undefined || table === undefined) return null;
-  const [head = "", _rule, ...rows] = table;
-  return { command, head: cellsOf(head), rows: rows.map(cellsOf) };
+interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
-const meets = (cell: string | undefined, wanted: string): boolean =>
-  wanted === "" || cell === wanted || cell?.startsWith(`${wanted} `) === true;
+/** Every table of a section, in order. */
+function tablesOf(text: string): Table[] {
+  return [...text.matchAll(/(?:^\|.*\n)+/gm)].map(([table]) => {
+    const [head = "", _rule, ...rows] = table.trim().split("\n");
+    return { head: cellsOf(head), rows: rows.map(cellsOf) };
+  });
+}
 
-/** What a cell such as `known 1543` says of the cases that were counted. */
-function casesOf(cell: string | undefined): string {
-  const [, kind, count] = /^(all|known) (\d+)$/.exec(cell ?? "") ?? [];
-  if (kind === undefined) return "";
-  return kind === "all" ? ` (all ${count} cases)` : ` (${count} cases whose disease the release holds)`;
+/** The command of a system: `- engine: \`npm run …\``, or the only one of the section. */
+function commandOf(text: string, system: string): string | undefined {
+  const lines = [...text.matchAll(/^(?:- ([^:\n]+): )?`(npm run [^`]+)`/gm)];
+  return (lines.find(([, name]) => name === system) ?? lines.find(([, name]) => name === undefined))?.[2];
 }
 
 /**
@@ -75,17 +97,18 @@ function casesOf(cell: string | undefined): string {
  * measured them. A figure that the page does not hold is left out.
  */
 export function figuresTable(results: string): string {
+  const sections = results.split(/^## /m);
   const commands: string[] = [];
-  const lines = FIGURES.flatMap(({ section: heading, row: wanted, label }) => {
-    const section = readSection(results, heading);
-    const row = section?.rows.find((cells) => wanted.every((cell, at) => meets(cells[at], cell)));
-    if (section === null || row === undefined) return [];
-    if (!commands.includes(section.command)) commands.push(section.command);
-    const value = row[section.head.indexOf(VALUE)] ?? "";
-    const interval = row[section.head.indexOf(INTERVAL)] ?? "";
-    const run = commands.indexOf(section.command) + 1;
-    return [`| ${label}${casesOf(row[1])} | ${value} | ${interval} | ${run} |`];
+  const lines = FIGURES.flatMap(({ section: heading, table, column, row: wanted, label }) => {
+    const text = sections.find((part) => part.startsWith(`${heading} (`) || part.startsWith(`${heading}\n`)) ?? "";
+    const found = tablesOf(text).find(({ head }) => head[0] === table);
+    const cell = found?.rows.find(([first]) => first === wanted)?.[found.head.indexOf(column)];
+    const command = commandOf(text, column);
+    if (cell === undefined || command === undefined) return [];
+    if (!commands.includes(command)) commands.push(command);
+    const [, value = cell, interval = ""] = /^(.+?) \((.+)\)$/.exec(cell) ?? [];
+    return [`| ${label} | ${value} | ${interval} | ${commands.indexOf(command) + 1} |`];
   });
-  const table = ["| figure | value | 95 % interval | run |", "| --- | ---: | ---: | ---: |", ...lines];
-  return [...table, "", ...commands.map((command, at) => `${at + 1}. \`${command}\``)].join("\n");
+  const head = ["| figure | value | 95 % interval | run |", "| --- | ---: | ---: | ---: |", ...lines];
+  return [...head, "", ...commands.map((command, at) => `${at + 1}. \`${command}\``)].join("\n");
 }

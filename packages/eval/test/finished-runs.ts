@@ -174,6 +174,7 @@ export function finishedRun(setting: Setting, skill: Skill, change: Partial<RunF
     options: skill.options ?? {},
     seed: 1,
     limit: setting.drawn ?? null,
+    cluster: null,
     data: { name: setting.data, sha256: hash(setting.data), samples: setting.samples, skipped: 3 },
     commit: hash("commit").slice(0, 40),
     dirty: false,

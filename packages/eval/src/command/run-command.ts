@@ -81,6 +81,7 @@ export async function runFromOptions(
     parallel,
     folder: out ?? defaultFolder(task, system, name, { ...set, ...(limit === undefined ? {} : { limit }) }),
     fresh,
+    replaceOther: out === undefined,
     command: commandOf(task, { system, data: name, seed, limit, cluster, options: set }),
     environment: terminal.environment,
     releaseDirectory: release ?? context.releaseDirectory,

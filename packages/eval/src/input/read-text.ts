@@ -1,3 +1,4 @@
+import { constants } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { promisify } from "node:util";
@@ -20,6 +21,8 @@ export async function readText(path: string): Promise<string> {
     } catch (cause) {
       throw inputError(basename(path), "cannot be unpacked", "give a whole .gz file", cause);
     }
+  if (bytes.length > constants.MAX_STRING_LENGTH)
+    throw inputError(basename(path), "is larger than this runtime's longest text (512 MB)", "give it in smaller files");
   const text = bytes.toString("utf8");
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }

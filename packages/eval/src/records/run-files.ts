@@ -30,6 +30,8 @@ export const RunFile = z.object({
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   seed: z.number().int(),
   limit: z.number().int().nullable(),
+  /** Group of `--cluster`; null where the task's own serves. */
+  cluster: z.string().nullable(),
   data: z.object({
     name: z.string(),
     /** Over the checked samples and what they share: equal for equal content, however it was packed. */
@@ -39,7 +41,7 @@ export const RunFile = z.object({
     skipped: Count,
   }),
   commit: z.string().nullable(),
-  /** Tracked files differed from the commit; null where there is no git. */
+  /** Files differed from the commit, or were new; null where there is no git. */
   dirty: z.boolean().nullable(),
   /** sha256 of the differences where there are any: a run resumes only on the same sources. */
   changes: z.string().nullable(),

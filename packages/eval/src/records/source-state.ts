@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import type { RunFile } from "./run-files.ts";
 
@@ -17,13 +18,26 @@ async function git(...parameters: string[]): Promise<string | null> {
   }
 }
 
-/** The sources as they are now: commit, and a hash of what differs from it in tracked files. */
+/** Files that git neither holds nor ignores, each with the hash of its content. */
+async function newFiles(): Promise<string> {
+  const root = (await git("rev-parse", "--show-toplevel"))?.trim();
+  const names = ((await git("ls-files", "--others", "--exclude-standard", "--full-name", ":/")) ?? "").split("\n");
+  const lines: string[] = [];
+  for (const name of names.filter((one) => one !== "")) {
+    const hash = await git("hash-object", "--", join(root ?? "", name));
+    lines.push(`${name} ${hash?.trim() ?? "unreadable"}`);
+  }
+  return lines.join("\n");
+}
+
+/** The sources as they are now: commit, and a hash of what differs from it, new files included. */
 export async function sourceState(): Promise<Pick<RunFile, "commit" | "dirty" | "changes">> {
   const commit = await git("rev-parse", "HEAD");
   const difference = await git("diff", "HEAD");
   if (commit === null || difference === null) return { commit: null, dirty: null, changes: null };
-  const dirty = difference !== "";
-  const changes = dirty ? createHash("sha256").update(difference).digest("hex") : null;
+  const added = await newFiles();
+  const dirty = difference !== "" || added !== "";
+  const changes = dirty ? createHash("sha256").update(difference).update(added).digest("hex") : null;
   return { commit: commit.trim(), dirty, changes };
 }
 

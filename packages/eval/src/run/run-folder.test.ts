@@ -48,7 +48,7 @@ describe("the folder of a run", () => {
   });
 
   it.each([
-    ["an unfinished run of something else", { ...run, fingerprint: "other" }, "--out: holds an unfinished run"],
+    ["an unfinished run of something else", { ...run, fingerprint: "other" }, "--out: holds a run of something else"],
     ["samples in another order", { ...run, sampleIds: ["b", "a", "c"] }, "samples.jsonl:1: is not the line"],
   ])("does not overwrite %s, unless it is told to", async (_, other, message) => {
     await begin(["a"]);
@@ -56,6 +56,13 @@ describe("the folder of a run", () => {
     const fresh = await openRunFolder(folder, other, true);
     fresh.close();
     expect(fresh.lines).toEqual([]);
+  });
+
+  it("does not replace a finished run of something else either", async () => {
+    const opened = await openRunFolder(folder, run, false);
+    await opened.finish(example.metrics);
+    opened.close();
+    await expect(openRunFolder(folder, { ...run, fingerprint: "other" }, false)).rejects.toThrow("something else");
   });
 
   it("names the line that is damaged", async () => {

@@ -65,37 +65,33 @@ async function writeWhole(path: string, value: object): Promise<void> {
   await rename(`${path}.part`, path);
 }
 
-/** Whether a folder holds this very run: not at all, begun, or finished. */
-export async function heldRun(folder: string, run: RunFile): Promise<"other" | "begun" | "finished"> {
-  const held = RunFile.safeParse(parseJson((await textOf(join(folder, RUN_FILE))) ?? ""));
-  if (held.data?.fingerprint !== run.fingerprint) return "other";
+/** What a folder holds: nothing of a run, this very run begun or finished, or another one. */
+export type HeldRun = "nothing" | "begun" | "finished" | "other";
+
+export async function heldRun(folder: string, run: Pick<RunFile, "fingerprint">): Promise<HeldRun> {
+  const text = await textOf(join(folder, RUN_FILE));
+  if (text === null) return "nothing";
+  if (RunFile.safeParse(parseJson(text)).data?.fingerprint !== run.fingerprint) return "other";
   return (await textOf(join(folder, METRICS_FILE))) === null ? "begun" : "finished";
 }
 
 /**
- * Open the folder of a run. An unfinished run of the same fingerprint goes on; a finished one, or any with `fresh`, starts anew; an
- * unfinished run of something else is not overwritten. Throws CdssError INVALID_INPUT naming `--out`.
+ * Open the folder of a run. This very run goes on where it was killed, and starts anew where it is finished; another one is replaced
+ * with `replaces` alone. Throws CdssError INVALID_INPUT naming `--out`.
  */
-export async function openRunFolder(folder: string, run: RunFile, fresh: boolean): Promise<OpenedRun> {
+export async function openRunFolder(folder: string, run: RunFile, replaces: boolean): Promise<OpenedRun> {
   let lines: SampleLine[] = [];
   try {
     await mkdir(folder, { recursive: true });
-    const earlier = await textOf(join(folder, RUN_FILE));
-    const isWhole = (await textOf(join(folder, METRICS_FILE))) !== null;
-    const held = earlier === null ? null : RunFile.safeParse(parseJson(earlier));
-    if (!fresh && held !== null && !isWhole) {
-      if (held.data?.fingerprint !== run.fingerprint)
-        throw inputError(
-          "--out",
-          "holds an unfinished run of something else",
-          "give another folder, or --fresh to replace it",
-        );
-      lines = await finishedLines(folder, run.sampleIds);
-    } else {
+    const held = await heldRun(folder, run);
+    if (held === "other" && !replaces)
+      throw inputError("--out", "holds a run of something else", "give another folder, or --fresh to replace it");
+    if (held === "begun" && !replaces) lines = await finishedLines(folder, run.sampleIds);
+    else {
       // run.json goes first: a folder without it is started anew, whatever a kill leaves of the rest.
       for (const file of [RUN_FILE, METRICS_FILE, SAMPLES_FILE]) await rm(join(folder, file), { force: true });
+      await writeWhole(join(folder, RUN_FILE), run);
     }
-    await writeWhole(join(folder, RUN_FILE), held?.data !== undefined && lines.length > 0 ? held.data : run);
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && typeof cause.code === "string" && cause.code.startsWith("E"))
       throw inputError("--out", "cannot be written", "give a folder that you may write to", cause);

@@ -37,10 +37,9 @@ export interface RunRequest {
   readonly folder: string;
   /** Replace what the folder holds, whatever it is. */
   readonly fresh: boolean;
-  /**
-   * What a suite wants of its own folders: read this very run where it is there finished, go on with it where it was begun, and
-   * replace any other.
-   */
+  /** The folder was not chosen by a person: a run of something else in it is replaced. */
+  readonly replaceOther?: boolean;
+  /** Read this very run where it is there finished, instead of running it again. */
   readonly keep?: boolean;
   /** What is measured, for a reader; null for a run by hand. */
   readonly title?: string | undefined;
@@ -149,6 +148,7 @@ export async function runTask(request: RunRequest): Promise<FinishedRun> {
       options: recordedOptions(task, options, environment.CDSS_DATA_DIR),
       seed,
       limit,
+      cluster: request.cluster ?? null,
       data: { name: request.data.name, sha256, samples: available, skipped },
       ...sources,
       packages: await packageVersions(),
@@ -160,9 +160,10 @@ export async function runTask(request: RunRequest): Promise<FinishedRun> {
       sampleIds: samples.map(({ id }) => id),
     };
     const run: RunFile = { ...described, fingerprint: fingerprintOf(described) };
-    const held = request.keep === true ? await heldRun(request.folder, run) : null;
-    if (held === "finished" && !request.fresh) return await readRun(request.folder);
-    const opened = await openRunFolder(request.folder, run, request.fresh || held === "other");
+    const held = await heldRun(request.folder, run);
+    if (request.keep === true && held === "finished" && !request.fresh) return await readRun(request.folder);
+    const replaces = request.fresh || (request.replaceOther === true && held === "other");
+    const opened = await openRunFolder(request.folder, run, replaces);
     const lines: SampleLine[] = [...opened.lines];
     // Of an earlier attempt only the time of its answers is known.
     const earlier = lines.reduce((sum, { seconds }) => sum + seconds, 0) / parallel;

@@ -87,6 +87,7 @@ async function runOne(
       cluster,
       folder: join(folder, `${one.name}.${system}`),
       fresh,
+      replaceOther: true,
       keep: true,
       command: commandOf(task, { system, data: name, seed, limit, cluster, options: set }),
       environment,

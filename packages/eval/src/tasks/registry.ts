@@ -39,11 +39,11 @@ export function taskOf(name: string): Task {
 
 /** The systems of a task: its own, any program, and any chat model where the task says how to ask one. */
 export function systemsOf(task: Task): Readonly<Record<string, SystemKind>> {
-  const chat = task.chat === undefined ? null : chatKind(task);
   return {
-    ...task.systems,
     external: externalKind(task),
-    ...(chat === null ? {} : { chat }),
+    ...(task.chat === undefined ? {} : { chat: chatKind(task) }),
+    // A task's own come last: latency asks the programs and models of the task that it times.
+    ...task.systems,
   };
 }
 

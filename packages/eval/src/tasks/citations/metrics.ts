@@ -16,7 +16,8 @@ const isRefused = ({ kept }: CitationScore) => !kept;
 
 /** Positive is a statement that a passage carries; kept is one that the system let stand. */
 export const CITATION_METRICS: readonly Metric<CitationScore>[] = [
-  share("caught", ({ corrupted }) => corrupted, isRefused),
+  // Under the name of generated sets, where what no passage carries was made wrong on purpose: the specificity.
+  share("caught", ({ supported }) => !supported, isRefused),
   share("kept", isSupported, isKept),
   share("precision", isKept, isSupported),
   share("recall", isSupported, isKept),

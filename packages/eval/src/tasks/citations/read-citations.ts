@@ -1,7 +1,6 @@
 import { basename } from "node:path";
 import type { DataSet } from "../../core/sample.ts";
 import type { TaskSetup } from "../../core/task.ts";
-import { inputError } from "../../input/input-error.ts";
 import { readText } from "../../input/read-text.ts";
 import type { CitationGold, CitationInput } from "./citation.ts";
 import { generateSamples } from "./generate-samples.ts";
@@ -11,10 +10,12 @@ import { readPairs } from "./sources/read-pairs.ts";
 
 type CitationSet = DataSet<CitationInput, CitationGold, null>;
 
+/** True pairs that are rewritten where the data holds no judgement and `--generate` gives no number. */
+const USUAL_PAIRS = 500;
+const JUDGED = /\.jsonl(\.gz)?$/;
+
 async function readJudged(path: string): Promise<CitationSet> {
   const file = basename(path);
-  if (!/\.jsonl(\.gz)?$/.test(file))
-    throw inputError(file, "holds statements without a judgement", "add --generate <n>, or give our JSONL");
   const samples = parseOwnLines(await readText(path), file).map(({ value }, at) => {
     const { lang, statement, passages, supported } = value;
     const id = value.id ?? `line-${at + 1}`;
@@ -30,12 +31,14 @@ async function readJudged(path: string): Promise<CitationSet> {
 }
 
 /**
- * Our JSONL as it is judged; with `--generate <n>` true and false rewritings of n true pairs of a source.
+ * Our JSONL as it is judged; true and false rewritings of true pairs where the data is of another kind, and of our JSONL's supported
+ * lines with `--generate <n>`.
  * Throws CdssError INVALID_INPUT that names file, line and field.
  */
 export async function readCitations(path: string, setup: TaskSetup): Promise<CitationSet> {
-  const count = setup.options.generate;
-  if (typeof count !== "number") return readJudged(path);
+  const { generate } = setup.options;
+  if (generate === undefined && JUDGED.test(path)) return readJudged(path);
+  const count = typeof generate === "number" ? generate : USUAL_PAIRS;
   const pairs = await readPairs(path);
   const lexicon = createConceptLexicon(await setup.release());
   return { samples: generateSamples(pairs, count, setup.seed, lexicon), skipped: 0, shared: null };

@@ -13,8 +13,6 @@ export const CitationScore = z.object({
   kept: z.boolean(),
   /** How sure it was that a passage carries the statement; null where it failed. */
   score: z.number().nullable(),
-  /** The statement is a true one that was made wrong. */
-  corrupted: z.boolean(),
 });
 export type CitationScore = z.infer<typeof CitationScore>;
 
@@ -30,9 +28,7 @@ export function scoreCitation(
   output: CitationOutput | null,
 ): CitationScore {
   const { supported, kind } = gold;
-  const corrupted = KINDS[kind]?.supported === false;
-  if (output === null)
-    return { correct: false, reason: "gave no answer", supported, kept: !supported, score: null, corrupted };
+  if (output === null) return { correct: false, reason: "gave no answer", supported, kept: !supported, score: null };
   const kept = output.supported;
   const correct = kept === supported;
   return {
@@ -42,6 +38,5 @@ export function scoreCitation(
     supported,
     kept,
     score: output.score,
-    corrupted,
   };
 }

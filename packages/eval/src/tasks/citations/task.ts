@@ -32,7 +32,7 @@ export const citations: Task<CitationInput, CitationGold, CitationOutput, Citati
     {
       flags: "--generate <n>",
       description:
-        "make true and false rewritings of n true statements, drawn by the seed; left out: judged lines of our JSONL",
+        "make true and false rewritings of n true statements, drawn by the seed (default: 500, or the judged lines of our JSONL)",
       parse: positiveInteger,
     },
     {

@@ -32,7 +32,7 @@ export const differentialText: Task<TextInput, TextGold, TextAnswer, TextScore, 
       flags: "--write-adjudication",
       description: "append the names that wait for a decision to that file",
       default: false,
-      isDisplay: true,
+      isUnrecorded: true,
     },
   ],
   read: async (path, { options, release }) => {

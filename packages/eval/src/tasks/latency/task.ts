@@ -105,7 +105,7 @@ export function latencyTask(
       throw inputError("--of", "names no task", `choose of ${tasks.map((one) => one.name).join(", ")}`);
     return task;
   };
-  const names = [...new Set(tasks.flatMap((task) => Object.keys(task.systems)))];
+  const names = [...new Set([...tasks.flatMap((task) => Object.keys(task.systems)), "external", "chat"])];
   const kindOf = (name: string): SystemKind<LatencyInput, Timing> => ({
     summary: "of the task that is timed",
     threads: false,
