@@ -1,0 +1,275 @@
+import { z } from "zod";
+import { LocalizedText } from "./text.ts";
+
+/** Ids of the packs: lower-case words joined by hyphens. */
+const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
+/** A work of data/knowledge/sources.yaml. */
+const SourceKey = Key;
+
+/** Enzymes and transporters of the FDA's tables of substrates, inhibitors and inducers. */
+export const MetabolicPath = z.enum([
+  "CYP1A2",
+  "CYP2B6",
+  "CYP2C8",
+  "CYP2C9",
+  "CYP2C19",
+  "CYP2D6",
+  "CYP2E1",
+  "CYP3A4",
+  "UGT",
+  "P-gp",
+  "BCRP",
+  "OATP1B1",
+  "OAT",
+  "OCT",
+]);
+export type MetabolicPath = z.infer<typeof MetabolicPath>;
+
+/**
+ * Strength of a role as the FDA defines it: an inhibitor is strong from a 5-fold rise of exposure of a sensitive substrate, moderate from 2, weak from
+ * 1.25; an inducer is strong from a fall by 80 %, moderate by 50 %, weak by 20 %. A substrate is sensitive where strong inhibition raises its exposure 5-fold or
+ * more, moderate from 2-fold.
+ */
+export const RoleStrength = z.enum(["strong", "moderate", "weak", "sensitive", "unstated"]);
+
+export const MetabolicRole = z
+  .strictObject({
+    path: MetabolicPath,
+    as: z.enum(["substrate", "inhibitor", "inducer"]),
+    strength: RoleStrength.default("unstated"),
+  })
+  .refine(
+    ({ as, strength }) =>
+      as === "substrate" ? ["sensitive", "moderate", "weak", "unstated"].includes(strength) : strength !== "sensitive",
+    "expected sensitive, moderate, weak or unstated for a substrate, and strong, moderate, weak or unstated for others",
+  );
+export type MetabolicRole = z.infer<typeof MetabolicRole>;
+
+/** What a drug does beyond its purpose: two drugs of one tag add up. */
+export const EffectTag = z.enum([
+  "qt-known",
+  "qt-possible",
+  "serotonergic",
+  "bleeding",
+  "antiplatelet",
+  "hyperkalaemia",
+  "hypokalaemia",
+  "hyponatraemia",
+  "hypoglycaemia",
+  "hyperglycaemia",
+  "cns-depression",
+  "respiratory-depression",
+  "anticholinergic",
+  "nephrotoxic",
+  "ototoxic",
+  "hepatotoxic",
+  "bradycardia",
+  "av-block",
+  "hypotension",
+  "hypertension",
+  "seizure-threshold",
+  "myelosuppression",
+  "neuromuscular-block",
+  "myopathy",
+  "photosensitivity",
+  "immunosuppression",
+  "methaemoglobinaemia",
+  "lactic-acidosis",
+  "tendon-rupture",
+  "peripheral-neuropathy",
+  "fluid-retention",
+  "dopamine-antagonist",
+  "chelation",
+  "acid-dependent-absorption",
+  "raises-gastric-ph",
+  "mao-inhibitor",
+  "narrow-therapeutic-index",
+  "enteral-binding",
+  "live-vaccine",
+  "prothrombotic",
+  "hypercalcaemia",
+  "lowers-seizure-drug-level",
+]);
+export type EffectTag = z.infer<typeof EffectTag>;
+
+const Advice = z.enum(["contraindicated", "avoid", "caution", "compatible", "unknown"]);
+
+/** A fact about a drug in words of its own, with the condition, finding, age or value that it is about. */
+const DrugWarning = z.strictObject({
+  /** A condition or finding of the patient, by key: `pregnancy`, `asthma`, `heart-failure`, `hyperkalaemia`. */
+  when: Key,
+  /** Why, in a few words. */
+  why: LocalizedText,
+  /** Key of the condition in which it may be given all the same. */
+  except: Key.optional(),
+  source: SourceKey.optional(),
+});
+
+const Amount = z.strictObject({
+  value: z.number().positive(),
+  unit: z.enum([
+    "mg",
+    "g",
+    "ug",
+    "ng",
+    "mL",
+    "IU",
+    "mmol",
+    "mEq",
+    "mg/kg",
+    "ug/kg",
+    "g/kg",
+    "IU/kg",
+    "mL/kg",
+    "mg/m2",
+    "unit",
+    "drop",
+    "puff",
+    "application",
+    "MU",
+  ]),
+  per: z.enum(["dose", "day", "week", "hour", "minute", "month", "course"]),
+});
+
+const Dose = z.strictObject({
+  /** What for, where doses differ. */
+  use: z.string().optional(),
+  route: Key,
+  from: Amount,
+  to: Amount.optional(),
+  /** Doses a day, where the amount is per dose. */
+  times: z.string().optional(),
+  max: Amount.optional(),
+  /** Ages in years (`>=12`, `1-12`), or weight. */
+  ages: z.string().optional(),
+});
+
+/** What to do at a level of kidney function (eGFR or creatinine clearance, mL/min) or of liver disease (Child-Pugh class). */
+const Adjustment = z.strictObject({
+  below: z.number().positive().optional(),
+  childPugh: z.enum(["A", "B", "C"]).optional(),
+  do: z.enum(["contraindicated", "avoid", "reduce", "caution", "none"]),
+  /** The reduced dose, or what to watch. */
+  detail: LocalizedText.optional(),
+});
+
+export const Drug = z.strictObject({
+  id: Key,
+  names: z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }),
+  /** Other names, salts and brands. */
+  synonyms: z
+    .strictObject({ en: z.array(z.string()).default([]), zh: z.array(z.string()).default([]) })
+    .default({ en: [], zh: [] }),
+  codes: z.strictObject({
+    atc: z.array(z.string().regex(/^[A-Z]\d{2}[A-Z]{2}\d{2}$/, "expected an ATC code of seven characters")),
+    /** RxNorm ingredient; null where it was looked for and is not certain. */
+    rxcui: z.string().regex(/^\d+$/).nullable(),
+  }),
+  /** Pharmacological class: two drugs of one class are a duplication. */
+  class: Key,
+  /** Wider groups that rules speak of: `nsaid`, `anticoagulant`, `ssri`, `statin`, `azole-antifungal`. */
+  groups: z.array(Key).default([]),
+  mechanism: LocalizedText.optional(),
+  routes: z.array(Key).min(1),
+  doses: z
+    .strictObject({ adult: z.array(Dose).default([]), child: z.array(Dose).default([]) })
+    .default({ adult: [], child: [] }),
+  renal: z.array(Adjustment).default([]),
+  hepatic: z.array(Adjustment).default([]),
+  pregnancy: z.strictObject({ advice: Advice, note: LocalizedText.optional() }).default({ advice: "unknown" }),
+  lactation: z.strictObject({ advice: Advice, note: LocalizedText.optional() }).default({ advice: "unknown" }),
+  /** Ages in years at which it is not or not lightly given; older adults too. */
+  ages: z
+    .array(
+      z.strictObject({
+        below: z.number().positive().optional(),
+        from: z.number().positive().optional(),
+        advice: Advice,
+        why: LocalizedText,
+      }),
+    )
+    .default([]),
+  contraindications: z.array(DrugWarning).default([]),
+  cautions: z.array(DrugWarning).default([]),
+  /** Allergy group, and groups that may react with it. */
+  allergy: z.strictObject({ group: Key, crossReacts: z.array(Key).default([]) }).optional(),
+  monitoring: z.array(z.strictObject({ test: Key, note: LocalizedText.optional() })).default([]),
+  roles: z.array(MetabolicRole).default([]),
+  tags: z.array(EffectTag).default([]),
+  sources: z.array(SourceKey).min(1),
+});
+export type Drug = z.infer<typeof Drug>;
+
+export const InteractionSeverity = z.enum(["contraindicated", "major", "moderate", "minor"]);
+export type InteractionSeverity = z.infer<typeof InteractionSeverity>;
+
+/** Drugs that a rule speaks of: all of the named things must hold; of a list, one. */
+export const DrugSelector = z
+  .strictObject({
+    drug: z.array(Key).optional(),
+    /** Class or group. */
+    group: z.array(Key).optional(),
+    tag: z.array(EffectTag).optional(),
+    path: MetabolicPath.optional(),
+    as: z.enum(["substrate", "inhibitor", "inducer"]).optional(),
+    /** Any of these strengths. */
+    strength: z.array(RoleStrength).optional(),
+    route: z.array(Key).optional(),
+    /** Drugs, classes and groups that are not meant. */
+    not: z.array(Key).default([]),
+  })
+  .refine(
+    ({ drug, group, tag, path }) => [drug, group, tag, path].some((one) => one !== undefined),
+    "expected a drug, group, tag or path",
+  )
+  .refine(({ path, as }) => (path === undefined) === (as === undefined), "expected path and as together");
+export type DrugSelector = z.infer<typeof DrugSelector>;
+
+export const InteractionRule = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  between: z.tuple([DrugSelector, DrugSelector]),
+  severity: InteractionSeverity,
+  onset: z.enum(["immediate", "rapid", "delayed", "unstated"]).default("unstated"),
+  /** `label`: stated in product labelling; `trial`, `cohort`, `case`: how it was seen; `theoretical`: by mechanism alone. */
+  evidence: z.enum(["label", "trial", "cohort", "case", "theoretical"]),
+  mechanism: LocalizedText,
+  management: LocalizedText,
+  /** Drugs to think of instead. */
+  alternatives: z.array(Key).default([]),
+  /** A more specific rule for the same two drugs replaces a general one: the highest number speaks. */
+  priority: z.number().int().default(0),
+  sources: z.array(SourceKey).min(1),
+});
+export type InteractionRule = z.infer<typeof InteractionRule>;
+
+/** Two drugs for which a general rule does not hold, or holds in another severity. */
+export const InteractionException = z.strictObject({
+  pair: z.tuple([Key, Key]),
+  /** Rules that do not speak for this pair; `all` for every rule. */
+  not: z.union([z.literal("all"), z.array(Key).min(1)]),
+  why: LocalizedText,
+  sources: z.array(SourceKey).min(1),
+});
+export type InteractionException = z.infer<typeof InteractionException>;
+
+/** A work that facts cite. */
+export const Work = z.strictObject({
+  id: Key,
+  title: z.string().min(1),
+  /** Authority, society, publisher or authors. */
+  by: z.string().min(1),
+  /** Year of the edition that was used; null for a living document. */
+  year: z.number().int().nullable(),
+  kind: z.enum(["guideline", "label", "review", "trial", "textbook", "database", "regulation"]),
+  doi: z.string().optional(),
+  pmid: z.string().optional(),
+});
+export type Work = z.infer<typeof Work>;
+
+/** All that the medication check knows, checked and compiled from data/knowledge. */
+export interface MedicationKnowledge {
+  readonly drugs: readonly Drug[];
+  readonly rules: readonly InteractionRule[];
+  readonly exceptions: readonly InteractionException[];
+  readonly works: readonly Work[];
+}
