@@ -5,6 +5,7 @@ export * from "./differential.ts";
 export * from "./errors.ts";
 export * from "./evidence.ts";
 export * from "./graph.ts";
+export * from "./match-selector.ts";
 export * from "./medication.ts";
 export * from "./ports.ts";
 export * from "./text.ts";
