@@ -8,3 +8,6 @@ export {
   estimatedGfr,
   type KidneyInput,
 } from "./organ-function/estimated-gfr.ts";
+export { createOrderCheck, type OrderCheck, type OrderCheckResult } from "./patient/check-orders.ts";
+export type { PatientAlert } from "./patient/patient-alert.ts";
+export type { PatientFacts } from "./patient/patient-facts.ts";
