@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addAssess } from "./commands/assess.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addKnowledge } from "./commands/knowledge.ts";
+import { addMedication } from "./commands/medication.ts";
 import { addSearch } from "./commands/search.ts";
 import { exitCodeOf, reportError } from "./output/report-error.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
@@ -65,6 +66,6 @@ function createProgram(context: CommandContext): Command {
       // The one line of an error is written by reportError, in one form for all errors.
       writeErr: () => undefined,
     });
-  for (const add of [addAssess, addExplain, addSearch, addKnowledge]) add(program, context);
+  for (const add of [addAssess, addExplain, addSearch, addMedication, addKnowledge]) add(program, context);
   return program;
 }

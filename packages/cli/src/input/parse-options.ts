@@ -60,6 +60,11 @@ export function parseCount(option: string, most: number): (text: string) => numb
   };
 }
 
+/** Words by commas, Chinese ones too; empty ones are left out. */
+export function parseWords(text: string): string[] {
+  return parts(text.replaceAll("，", ",").replaceAll("、", ","));
+}
+
 function parts(text: string): string[] {
   return text
     .split(",")

@@ -1,4 +1,5 @@
 import type { Task } from "../../core/task.ts";
+import { engineKind, engineOptions } from "../../systems/interactions/engine.ts";
 import { majorityKind } from "../../systems/interactions/majority.ts";
 import { thesaurusKind, thesaurusOptions } from "../../systems/interactions/thesaurus/thesaurus-kind.ts";
 import { parseReply, promptOf } from "./chat.ts";
@@ -13,10 +14,10 @@ export const interactions: Task<DrugPair, PairGold, PairAnswer, PairScore, reado
   name: "interactions",
   summary: "say whether two drugs interact, and whether to interrupt for it",
   defaultData: { below: "data", path: "ddi" },
-  options: thesaurusOptions,
+  options: [...engineOptions, ...thesaurusOptions],
   read: readInteractions,
-  systems: { thesaurus: thesaurusKind, majority: majorityKind },
-  defaultSystem: "thesaurus",
+  systems: { engine: engineKind, thesaurus: thesaurusKind, majority: majorityKind },
+  defaultSystem: "engine",
   output: PairAnswer,
   scorer: async () => scorePair,
   score: PairScore,
