@@ -9,3 +9,4 @@ export * from "./match-selector.ts";
 export * from "./medication.ts";
 export * from "./ports.ts";
 export * from "./text.ts";
+export * from "./vocabulary.ts";

@@ -201,6 +201,6 @@ describe("knowledge", () => {
   it("shows its help and ends with 0", async () => {
     const { code, out } = await run(["--help"]);
     expect(code).toBe(0);
-    for (const name of ["build", "verify", "show", "fetch"]) expect(out.join("\n")).toContain(name);
+    for (const name of ["build", "verify", "show", "fetch", "lint"]) expect(out.join("\n")).toContain(name);
   });
 });

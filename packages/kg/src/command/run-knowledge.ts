@@ -5,6 +5,7 @@ import { type BuildArguments, buildKnowledge } from "./build-knowledge.ts";
 import type { CommandIo } from "./command-io.ts";
 import { describeManifest } from "./describe-manifest.ts";
 import { type FetchArguments, fetchKnowledge } from "./fetch-knowledge.ts";
+import { type LintArguments, lintKnowledge } from "./lint-knowledge.ts";
 import { type LoadArguments, loadKnowledge } from "./load-knowledge.ts";
 import { reportError } from "./report-error.ts";
 
@@ -16,7 +17,7 @@ function seconds(text: string): number {
 }
 
 /**
- * The `knowledge` command: build, verify, show, load and fetch. `argv` holds the arguments after the command's own name.
+ * The `knowledge` command: build, verify, show, load, fetch and lint. `argv` holds the arguments after the command's own name.
  * Never throws. Returns the exit code: 0 done, 1 a source or release is not right or not there, 2 wrong usage.
  */
 export async function runKnowledge(argv: readonly string[], io: CommandIo): Promise<number> {
@@ -72,6 +73,15 @@ export async function runKnowledge(argv: readonly string[], io: CommandIo): Prom
     .option("--timeout <seconds>", "when a download is given up", seconds, 300_000)
     .action(async (given: FetchArguments) => {
       code = await fetchKnowledge(given, io);
+    });
+  program
+    .command("lint")
+    .description("check the medication packs: every entry, and how they fit together")
+    .option("--folder <folder>", "where drugs, interactions, vocabulary and sources lie", "data/knowledge")
+    .option("--atc <file>", "list of ATC codes, CSV with a column atc_code")
+    .option("--rxnorm <file>", "list of RxNorm products, TSV with a column rxcui, packed with gzip or not")
+    .action((given: LintArguments) => {
+      code = lintKnowledge(given, io);
     });
   try {
     await program.parseAsync([...argv], { from: "user" });

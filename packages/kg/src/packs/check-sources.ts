@@ -1,0 +1,50 @@
+import type { Drug, InteractionException, InteractionRule, Work } from "@cdss/domain";
+import type { Field, PackEntry } from "./pack-entry.ts";
+import { issueAt, type PackIssue } from "./pack-issue.ts";
+
+interface Cited {
+  readonly sources: readonly string[];
+}
+
+const citations = ({ sources }: Cited): [Field, string][] => sources.map((key, index) => [["sources", index], key]);
+
+function drugCitations(drug: Drug): [Field, string][] {
+  const warnings = (["contraindications", "cautions"] as const).flatMap((list) =>
+    drug[list].flatMap(({ source }, index): [Field, string][] =>
+      source === undefined ? [] : [[[list, index, "source"], source]],
+    ),
+  );
+  return [...citations(drug), ...warnings];
+}
+
+/** Citations of works that no list of sources holds, and drugs that cite no label. `broken` holds ids of works that are not right. */
+export function* checkSources(
+  packs: {
+    readonly drugs: readonly PackEntry<Drug>[];
+    readonly rules: readonly PackEntry<InteractionRule>[];
+    readonly exceptions: readonly PackEntry<InteractionException>[];
+    readonly works: readonly PackEntry<Work>[];
+  },
+  broken: ReadonlySet<string>,
+): Generator<PackIssue> {
+  const works = new Map(packs.works.map(({ value }) => [value.id, value]));
+  const cited = [
+    ...packs.drugs.map((entry) => ({ entry, list: drugCitations(entry.value) })),
+    ...[...packs.rules, ...packs.exceptions].map((entry) => ({ entry, list: citations(entry.value) })),
+  ];
+  for (const { entry, list } of cited)
+    for (const [field, key] of list)
+      if (!works.has(key) && !broken.has(key)) {
+        const fix = "correct the id, or add the work to a sources file";
+        yield issueAt(entry, field, { kind: "source", message: `no work has the id ${key}`, fix });
+      }
+  for (const entry of packs.drugs) {
+    const kinds = entry.value.sources.map((key) => works.get(key)?.kind);
+    // An unknown work may be the label.
+    if (!kinds.includes("label") && !kinds.includes(undefined)) {
+      const message = "no label among the sources";
+      const cite = "cite the label that the facts were checked against";
+      yield issueAt(entry, ["sources"], { kind: "source", message, fix: cite });
+    }
+  }
+}
