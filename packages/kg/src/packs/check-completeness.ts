@@ -12,11 +12,14 @@ function* textsOf(value: unknown, field: Field): Generator<{ field: Field; zh: u
       yield* textsOf(inner, [...field, Array.isArray(value) ? Number(key) : key]);
 }
 
+/** An English word, where no Chinese character stands beside it: `PR, QRS` and `4-12 mg/L` read alike in both languages. */
+const isEnglish = (text: string): boolean => !HAN.test(text) && /[a-z]{4}/.test(text);
+
 /** Texts that a Chinese reader would get in English. */
 export function* checkTranslations(entries: readonly PackEntry<unknown>[]): Generator<PackIssue> {
   for (const entry of entries)
     for (const { field, zh } of textsOf(entry.value, []))
-      if (typeof zh !== "string" || !HAN.test(zh))
+      if (typeof zh !== "string" || zh.trim() === "" || isEnglish(zh))
         yield issueAt(entry, field, {
           ...{ level: "warning", kind: "translation", message: "has no Chinese text", fix: "write it under zh" },
         });

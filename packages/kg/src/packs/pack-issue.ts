@@ -1,22 +1,24 @@
 import { type Field, fieldText, type PackEntry } from "./pack-entry.ts";
 
 /** What an issue is about, for counting and for finding all of one kind. */
-export type PackIssueKind =
-  | "file"
-  | "schema"
-  | "duplicate"
-  | "name"
-  | "source"
-  | "vocabulary"
-  | "drug"
-  | "selector"
-  | "dose"
-  | "threshold"
-  | "code"
-  | "translation"
-  | "thin"
-  | "broad"
-  | "idle";
+export const PACK_ISSUE_KINDS = [
+  "file",
+  "schema",
+  "duplicate",
+  "claim",
+  "source",
+  "vocabulary",
+  "drug",
+  "selector",
+  "dose",
+  "threshold",
+  "code",
+  "translation",
+  "thin",
+  "broad",
+  "idle",
+] as const;
+export type PackIssueKind = (typeof PACK_ISSUE_KINDS)[number];
 
 /** One thing in the packs that is wrong (`error`: the packs are not used) or that a reviewer should look at (`warning`). */
 export interface PackIssue {

@@ -79,29 +79,29 @@ const table: [string, PackChange, string[]][] = [
   [
     "an ATC code of two drugs",
     drugs("C10AA91", "C10AA90"),
-    ["error duplicate drugs/small.yaml:28:gammastatin.codes.atc[0]"],
+    ["error claim drugs/small.yaml:28:gammastatin.codes.atc[0]"],
   ],
   [
     "an RxCUI of two drugs",
     drugs("[C10AA91], rxcui: null", `[C10AA91], rxcui: "9000001"`),
-    ["error duplicate drugs/small.yaml:28:gammastatin.codes.rxcui"],
+    ["error claim drugs/small.yaml:28:gammastatin.codes.rxcui"],
   ],
   [
     "a synonym of one drug that is another's name, in other letters and width",
     drugs("[Azo Forte]", "[ＢＥＴＡstatin]"),
-    ["error name drugs/small.yaml:18:betastatin.names.en"],
+    ["error claim drugs/small.yaml:18:betastatin.names.en"],
   ],
   [
     "a synonym with other white space",
     drugs("{ en: gammastatin", "{ en: azo  forte"),
-    ["error name drugs/small.yaml:27:gammastatin.names.en"],
+    ["error claim drugs/small.yaml:27:gammastatin.names.en"],
   ],
   [
     "a Chinese synonym of two drugs",
     drugs("zh: 伽马他汀", "zh: 阿佐"),
-    ["error name drugs/small.yaml:27:gammastatin.names.zh"],
+    ["error claim drugs/small.yaml:27:gammastatin.names.zh"],
   ],
-  ["a blank synonym", drugs("[Azo Forte]", `[" "]`), ["error name drugs/small.yaml:3:azomycin.synonyms.en[0]"]],
+  ["a blank synonym", drugs("[Azo Forte]", `[" "]`), ["error claim drugs/small.yaml:3:azomycin.synonyms.en[0]"]],
   ["a drug's own name again", drugs("[Azo Forte]", "[Azomycin]"), []],
   ["a name that begins like another's", drugs("[Azo Forte]", "[betastatin B]"), []],
 
@@ -277,6 +277,7 @@ const table: [string, PackChange, string[]][] = [
     rules("zh: 暂停他汀", "zh: pause it"),
     ["warning translation interactions/small.yaml:7:azo-statin.management"],
   ],
+  ["a Chinese text of abbreviations and figures", rules("zh: 暂停他汀", "zh: INR 2～3"), []],
   [
     "a drug without dose",
     drugs("  doses: { adult: [{ route: oral, from: { value: 10, unit: mg, per: day } }] }\n", ""),

@@ -6,12 +6,12 @@ import {
   VocabularyEntry,
   Work,
 } from "@cdss/domain";
+import { checkClaims } from "./check-claims.ts";
 import { checkCodes, type ReferenceCodes } from "./check-codes.ts";
 import { checkThinDrugs, checkTranslations } from "./check-completeness.ts";
 import { checkDoses } from "./check-doses.ts";
 import { checkDuplicates } from "./check-duplicates.ts";
 import { checkExceptions } from "./check-exceptions.ts";
-import { checkNames } from "./check-names.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkSources } from "./check-sources.ts";
 import { checkVocabulary } from "./check-vocabulary.ts";
@@ -53,7 +53,7 @@ export function readMedicationPacks(folder: string, reference: ReferenceCodes = 
   const issues = [
     ...reader.issues,
     ...checkDuplicates({ drugs, rules, works, vocabulary }),
-    ...checkNames(drugs),
+    ...checkClaims(drugs),
     ...checkSources({ drugs, rules, exceptions, works }, broken),
     ...checkVocabulary(drugs, vocabulary, broken),
     ...checkRules(rules, knowledge.drugs, broken),
