@@ -9,18 +9,28 @@ export interface DrugNaming {
   readonly key: string;
 }
 
-/** Every key by which drugs can be meant. */
-export type DrugKeys = Readonly<Record<DrugNaming["by"], ReadonlySet<string>>>;
+/** What drugs at hand can be meant by. */
+export interface DrugKeys {
+  has({ by, key }: DrugNaming): boolean;
+  /** Id of the drug of which a key is another name: `acetylsalicylic-acid` of `aspirin`. */
+  idOfName(key: string): string | undefined;
+}
 
 export function drugKeysOf(drugs: readonly Drug[]): DrugKeys {
   const ids = drugs.map(({ id }) => id);
   const kinds = drugs.flatMap((drug) => [drug.class, ...drug.groups]);
-  return {
+  const keys: Record<DrugNaming["by"], ReadonlySet<string>> = {
     id: new Set(ids),
     "class or group": new Set(kinds),
     "id, class or group": new Set([...ids, ...kinds]),
     route: new Set(drugs.flatMap(({ routes }) => routes)),
   };
+  const names = new Map(
+    drugs.flatMap(({ id, names, synonyms }) =>
+      [names.en, ...synonyms.en].map((name): [string, string] => [name.toLowerCase().replace(/[\s-]+/g, "-"), id]),
+    ),
+  );
+  return { has: ({ by, key }) => keys[by].has(key), idOfName: (key) => names.get(key) };
 }
 
 /** Namings of a list of keys that stands at `at`. */
@@ -45,9 +55,11 @@ export function* checkNamings(
   keys: DrugKeys,
   broken: ReadonlySet<string>,
 ): Generator<PackIssue> {
-  for (const { by, key, field } of namings)
-    if (!keys[by].has(key) && !broken.has(key)) {
-      const message = `no drug has the ${by} ${key}`;
-      yield issueAt(entry, field, { kind: "drug", message, fix: "correct the key, or add the drug" });
+  for (const naming of namings)
+    if (!keys.has(naming) && !broken.has(naming.key)) {
+      const { by, key, field } = naming;
+      const id = keys.idOfName(key);
+      const fix = id === undefined ? "correct the key, or add the drug" : `write ${id}, of which it is a name`;
+      yield issueAt(entry, field, { kind: "drug", message: `no drug has the ${by} ${key}`, fix });
     }
 }

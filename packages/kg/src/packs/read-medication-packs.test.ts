@@ -305,6 +305,11 @@ describe("readMedicationPacks", () => {
     expect(issuesOf(change)).toEqual(expected);
   });
 
+  it("tells the id of the drug that a rule calls by another name", () => {
+    writeSmallPacks(folder, [rules("alternatives: [gammastatin]", "alternatives: [azo-forte]")]);
+    expect(readMedicationPacks(folder).issues.map(({ fix }) => fix)).toEqual(["write azomycin, of which it is a name"]);
+  });
+
   it("does not blame those who refer to an entry that is not right", () => {
     // The rule and the exception name betastatin, its class or its group; the drug alone is wrong.
     expect(
