@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LocalizedText } from "./text.ts";
+import type { VocabularyEntry } from "./vocabulary.ts";
 
 /** Ids of the packs: lower-case words joined by hyphens. */
 const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
@@ -272,4 +273,6 @@ export interface MedicationKnowledge {
   readonly rules: readonly InteractionRule[];
   readonly exceptions: readonly InteractionException[];
   readonly works: readonly Work[];
+  /** Names of the conditions, tests, groups and allergies that entries speak of by key. */
+  readonly vocabulary: readonly VocabularyEntry[];
 }

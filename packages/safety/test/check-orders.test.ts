@@ -81,6 +81,8 @@ describe("one drug for one patient", () => {
   it("gives the patient's value, the reason and the source", () => {
     const [kidney] = check({ ...WELL, kidney: 25 }, [], ["elmin"]).alerts;
     expect(kidney?.reason.en).toBe("kidney function 25 mL/min, below 30: accumulates");
+    const [asthma] = check({ ...WELL, conditions: ["asthma"] }, [], ["elmin"]).alerts;
+    expect(asthma?.reason).toEqual({ en: "the patient has asthma: bronchospasm", zh: "患者有哮喘：bronchospasm" });
     const [caution] = check({ ...WELL, conditions: ["diabetes"] }, [], ["elmin"]).alerts;
     expect(caution?.sources).toEqual(["bnf"]);
   });

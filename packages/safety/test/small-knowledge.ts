@@ -77,4 +77,5 @@ export const KNOWLEDGE: MedicationKnowledge = {
     }),
   ],
   works: [],
+  vocabulary: [{ key: "asthma", kind: "condition", names: { en: "asthma", zh: "哮喘" } }],
 };

@@ -26,14 +26,14 @@ export function lintKnowledge({ folder, atc, rxnorm }: LintArguments, io: Comman
     ...(atc === undefined ? {} : { atc: readReferenceColumn(atc, "atc_code") }),
     ...(rxnorm === undefined ? {} : { rxcui: readReferenceColumn(rxnorm, "rxcui") }),
   };
-  const { knowledge, vocabulary, issues } = readMedicationPacks(folder, reference);
+  const { knowledge, issues } = readMedicationPacks(folder, reference);
   const of = (level: PackIssue["level"]): PackIssue[] => issues.filter((issue) => issue.level === level);
   const [warnings, errors] = [of("warning"), of("error")];
   for (const issue of [...warnings, ...errors])
     io.err(`${issue.level} ${issue.kind}: ${placeOf(issue)}: ${issue.message}; ${issue.fix}`);
   const { drugs, rules, exceptions, works } = knowledge;
   io.out(
-    `${drugs.length} drugs, ${rules.length} rules, ${exceptions.length} exceptions, ${works.length} works, ${vocabulary.length} words`,
+    `${drugs.length} drugs, ${rules.length} rules, ${exceptions.length} exceptions, ${works.length} works, ${knowledge.vocabulary.length} words`,
   );
   io.out(`${errors.length} errors${countByKind(errors)}, ${warnings.length} warnings${countByKind(warnings)}`);
   return errors.length === 0 ? 0 : 1;

@@ -22,7 +22,6 @@ import { PackReader } from "./pack-reader.ts";
 export interface MedicationPacks {
   /** Every entry that its schema accepts; to be used only where no issue is an error. */
   readonly knowledge: MedicationKnowledge;
-  readonly vocabulary: readonly VocabularyEntry[];
   /** All that is wrong or doubtful, in the order of the checks. */
   readonly issues: readonly PackIssue[];
 }
@@ -49,6 +48,7 @@ export function readMedicationPacks(folder: string, reference: ReferenceCodes = 
     rules: valuesOf(rules),
     exceptions: valuesOf(exceptions),
     works: valuesOf(works),
+    vocabulary: valuesOf(vocabulary),
   };
   const issues = [
     ...reader.issues,
@@ -63,5 +63,5 @@ export function readMedicationPacks(folder: string, reference: ReferenceCodes = 
     ...checkTranslations([...drugs, ...rules, ...exceptions, ...vocabulary]),
     ...checkThinDrugs(drugs),
   ];
-  return { knowledge, vocabulary: valuesOf(vocabulary), issues };
+  return { knowledge, issues };
 }

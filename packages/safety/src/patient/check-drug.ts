@@ -22,8 +22,11 @@ const both = (en: string, zh: string, note: LocalizedText | undefined): Localize
   zh: note === undefined ? zh : `${zh}：${note.zh ?? note.en}`,
 });
 
-/** Everything in the entry of one drug that speaks against it for this patient, most serious first. */
-export function checkDrug(drug: Drug, patient: PatientFacts): PatientAlert[] {
+/** What a clinician reads for the key of a condition. */
+export type ConditionName = (key: string) => { readonly en: string; readonly zh: string };
+
+/** Everything in the entry of one drug that speaks against it for this patient. */
+export function checkDrug(drug: Drug, patient: PatientFacts, nameOf: ConditionName): PatientAlert[] {
   const alerts: PatientAlert[] = [];
   const say = (
     kind: PatientAlert["kind"],
@@ -43,7 +46,7 @@ export function checkDrug(drug: Drug, patient: PatientFacts): PatientAlert[] {
   ] as const)
     for (const { when, why, except, source } of warnings)
       if (has.has(when) && (except === undefined || !has.has(except)))
-        say(kind, severity, both(`the patient has ${when}`, `患者有 ${when}`, why), source);
+        say(kind, severity, both(`the patient has ${nameOf(when).en}`, `患者有${nameOf(when).zh}`, why), source);
   if (patient.isPregnant === true)
     say(
       "pregnancy",

@@ -2,7 +2,7 @@ import { type Drug, InteractionSeverity, type MedicationKnowledge } from "@cdss/
 import type { Interaction } from "../interactions/interaction.ts";
 import { createInteractionCheck } from "../interactions/interaction-check.ts";
 import { checkAllergy } from "./check-allergy.ts";
-import { checkDrug } from "./check-drug.ts";
+import { type ConditionName, checkDrug } from "./check-drug.ts";
 import type { PatientAlert } from "./patient-alert.ts";
 import type { PatientFacts } from "./patient-facts.ts";
 
@@ -46,6 +46,10 @@ function duplicates(ordered: Drug, others: readonly Drug[]): PatientAlert[] {
 export function createOrderCheck(knowledge: MedicationKnowledge): OrderCheck {
   const drugs = new Map(knowledge.drugs.map((drug) => [drug.id, drug]));
   const interactionCheck = createInteractionCheck(knowledge);
+  const conditions = new Map(
+    knowledge.vocabulary.flatMap(({ key, kind, names }) => (kind === "condition" ? [[key, names] as const] : [])),
+  );
+  const nameOf: ConditionName = (key) => conditions.get(key) ?? { en: key, zh: key };
   return {
     check: (patient, active, orders) => {
       const ordered = new Set(orders);
@@ -57,7 +61,7 @@ export function createOrderCheck(knowledge: MedicationKnowledge): OrderCheck {
         const allergy = checkAllergy(drug, patient, drugs);
         return [
           ...(allergy === null ? [] : [allergy]),
-          ...checkDrug(drug, patient),
+          ...checkDrug(drug, patient, nameOf),
           ...duplicates(drug, [...held, ...before]),
         ];
       });
