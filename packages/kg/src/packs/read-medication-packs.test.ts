@@ -128,7 +128,7 @@ const table: [string, PackChange, string[]][] = [
   [
     "a drug without a label",
     drugs("sources: [a-label]", "sources: [a-guideline]"),
-    ["error source drugs/small.yaml:16:azomycin.sources"],
+    ["warning source drugs/small.yaml:16:azomycin.sources"],
   ],
 
   [
