@@ -57,6 +57,9 @@ const FIGURES: readonly Figure[] = [
   notes("language", "en", "findings in English notes, F1"),
   notes("language", "zh", "findings in Chinese notes, F1"),
   notes("part", "held-out", "findings in notes that nobody tuned on, F1"),
+  metric("Drug interactions, CRESCENDDI", "engine", "recallKnown", "interacting pairs of known drugs, reported"),
+  metric("Drug interactions, CRESCENDDI", "engine", "specificityKnown", "control pairs of known drugs, not reported"),
+  metric("Drug interactions, CRESCENDDI", "engine", "unknown", "drugs of that set that the packs do not know"),
   metric("Retrieval, BioASQ 7 to 10", "hybrid", "ndcg10", "passages for a question, words and meaning fused, nDCG@10"),
   metric("Retrieval, BioASQ 7 to 10", "bm25", "ndcg10", "passages for a question, BM25 alone, nDCG@10"),
   metric(
