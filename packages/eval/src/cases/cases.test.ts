@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { CdssError } from "@cdss/domain";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { digestOf } from "./coded-case.ts";
 import { yearsOfDuration } from "./iso-age.ts";
 import { parseCaseLines } from "./parse-case-lines.ts";
 import { parsePhenopacket } from "./parse-phenopacket.ts";
@@ -171,15 +170,5 @@ describe("reading a path", () => {
       return [error.code, error.message.includes(folder)];
     });
     expect(await Promise.all(messages)).toEqual(new Array(4).fill(["INVALID_INPUT", false]));
-  });
-});
-
-describe("digest", () => {
-  it("depends on every field and on nothing else", () => {
-    const [first] = parseCaseLines('{"id":"a","present":["HP:0000001"],"gold":["OMIM:1"]}', "c");
-    if (first === undefined) throw new Error("one case was written");
-    expect(digestOf([first])).toBe(digestOf([{ ...first }]));
-    expect(digestOf([first])).not.toBe(digestOf([{ ...first, sex: "male" }]));
-    expect(digestOf([first])).not.toBe(digestOf([first, first]));
   });
 });

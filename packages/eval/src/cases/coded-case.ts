@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Curie, Sex } from "@cdss/domain";
 
 /** A patient as codes, with the diagnosis that was made: one sample of the task `differential-coded`. */
@@ -14,12 +13,4 @@ export interface CodedCase {
   readonly references: readonly Curie[];
   /** Cases of one cluster (a gene, a disease) are not independent samples. */
   readonly cluster: string;
-}
-
-/** sha256 over the parsed cases: equal for equal cases, however they were packed. */
-export function digestOf(cases: readonly CodedCase[]): string {
-  const hash = createHash("sha256");
-  for (const { id, present, absent, sex, ageYears, gold, references, cluster } of cases)
-    hash.update(`${JSON.stringify([id, present, absent, sex, ageYears ?? null, gold, references, cluster])}\n`);
-  return hash.digest("hex");
 }

@@ -1,4 +1,4 @@
-import { type Metric, percentileMetric } from "../core/metric.ts";
+import { figureOf, type Metric, percentileMetric } from "../core/metric.ts";
 import type { SampleScore } from "../core/sample.ts";
 import type { Bounds, Figures } from "../records/run-files.ts";
 import { bootstrapIntervals, clusterNumbers } from "../statistics/bootstrap.ts";
@@ -53,15 +53,9 @@ export function intervalsOf<Score>(
 
 /** All figures of some samples. What is not defined is null. */
 export function figuresOf<Score>(metrics: readonly Metric<Score>[], scores: readonly Score[], seed: number): Figures {
-  const all = new Uint32Array(scores.length).fill(1);
   return {
     n: scores.length,
-    metrics: Object.fromEntries(
-      metrics.map((metric) => {
-        const value = metric.prepare(scores)(all);
-        return [metric.name, Number.isFinite(value) ? value : null];
-      }),
-    ),
+    metrics: Object.fromEntries(metrics.map((metric) => [metric.name, figureOf(metric, scores)])),
     ci95: intervalsOf(metrics, scores, seed),
   };
 }

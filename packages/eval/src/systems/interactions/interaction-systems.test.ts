@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { groupsTable, rulesTable } from "../../../test/tiny-tables.ts";
 import { figureOf } from "../../core/metric.ts";
 import type { Setup } from "../../core/system.ts";
 import type { DrugNames, PairGold, PairLabel } from "../../tasks/interactions/drug-pair.ts";
@@ -9,7 +10,6 @@ import type { PairScore } from "../../tasks/interactions/score-pair.ts";
 import { interactions } from "../../tasks/interactions/task.ts";
 import { majorityKind } from "./majority.ts";
 import { thesaurusKind } from "./thesaurus/thesaurus-kind.ts";
-import { groupsTable, rulesTable } from "./thesaurus/tiny-tables.ts";
 
 function setupWith(facts: Partial<Setup<readonly DrugNames[], PairGold>>): Setup<readonly DrugNames[], PairGold> {
   return {

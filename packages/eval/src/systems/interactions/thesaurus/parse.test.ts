@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { groupsTable, rulesTable } from "../../../../test/tiny-tables.ts";
 import { parseGroups } from "./parse-groups.ts";
 import { parseRules } from "./parse-rules.ts";
-import { groupsTable, rulesTable } from "./tiny-tables.ts";
 
 const rule = (level: string): string =>
   rulesTable([["1", "drug a", "11", "", "", "", "", "CLASS X", "X01", "text", level]]);

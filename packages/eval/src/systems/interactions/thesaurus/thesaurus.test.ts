@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { groupsTable, rulesTable } from "../../../../test/tiny-tables.ts";
 import { parseGroups } from "./parse-groups.ts";
 import { parseRules } from "./parse-rules.ts";
 import { Thesaurus } from "./thesaurus.ts";
-import { groupsTable, rulesTable } from "./tiny-tables.ts";
 import { keysOf, writtenKeys } from "./written-names.ts";
 
 describe("names of the thesaurus", () => {
