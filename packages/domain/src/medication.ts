@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { DoseUnit } from "./drug-order.ts";
 import { LocalizedText } from "./text.ts";
 import type { VocabularyEntry } from "./vocabulary.ts";
+
+export * from "./drug-order.ts";
 
 /** Ids of the packs: lower-case words joined by hyphens. */
 const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
@@ -106,29 +109,10 @@ const DrugWarning = z.strictObject({
   source: SourceKey.optional(),
 });
 
-const Amount = z.strictObject({
+/** A quantity of a drug. */
+export const Amount = z.strictObject({
   value: z.number().positive(),
-  unit: z.enum([
-    "mg",
-    "g",
-    "ug",
-    "ng",
-    "mL",
-    "IU",
-    "mmol",
-    "mEq",
-    "mg/kg",
-    "ug/kg",
-    "g/kg",
-    "IU/kg",
-    "mL/kg",
-    "mg/m2",
-    "unit",
-    "drop",
-    "puff",
-    "application",
-    "MU",
-  ]),
+  unit: DoseUnit,
   per: z.enum(["dose", "day", "week", "hour", "minute", "month", "course"]),
 });
 
@@ -226,6 +210,33 @@ export const DrugSelector = z
   .refine(({ path, as }) => (path === undefined) === (as === undefined), "expected path and as together");
 export type DrugSelector = z.infer<typeof DrugSelector>;
 
+/** One of the two drugs of a pair, by id, class or group, and a dose in mg a day. */
+const DailyDose = z.strictObject({ of: Key, mg: z.number().positive() });
+
+/**
+ * Circumstances in which a rule is more or less serious than it says. All that `when` names must hold; what is not known of the order or
+ * the patient does not hold. Of several modifiers that hold the most serious speaks.
+ */
+export const RuleModifier = z.strictObject({
+  when: z
+    .strictObject({
+      doseAbove: DailyDose.optional(),
+      doseBelow: DailyDose.optional(),
+      /** The drug is given by one of these routes. */
+      route: z.strictObject({ of: Key, in: z.array(Key).min(1) }).optional(),
+      /** Kidney function, mL/min. */
+      kidneyBelow: z.number().positive().optional(),
+      /** Years. */
+      ageFrom: z.number().positive().optional(),
+      /** A drug of this group or class is given with the two: a PPI beside an anti-inflammatory drug. */
+      coDrugGroup: Key.optional(),
+    })
+    .refine((when) => Object.values(when).some((one) => one !== undefined), "expected at least one circumstance"),
+  severity: InteractionSeverity,
+  why: LocalizedText,
+});
+export type RuleModifier = z.infer<typeof RuleModifier>;
+
 export const InteractionRule = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   between: z.tuple([DrugSelector, DrugSelector]),
@@ -239,6 +250,7 @@ export const InteractionRule = z.strictObject({
   alternatives: z.array(Key).default([]),
   /** A more specific rule for the same two drugs replaces a general one: the highest number speaks. */
   priority: z.number().int().default(0),
+  modifiers: z.array(RuleModifier).default([]),
   sources: z.array(SourceKey).min(1),
 });
 export type InteractionRule = z.infer<typeof InteractionRule>;

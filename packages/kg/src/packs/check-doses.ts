@@ -4,7 +4,7 @@ import type { PackEntry } from "./pack-entry.ts";
 import { issueAt, type PackIssue } from "./pack-issue.ts";
 
 /** Bounds of a threshold of kidney function, mL/min: below 1 nobody is measured, above 150 nobody is impaired. */
-const RENAL_THRESHOLD = { from: 1, to: 150 };
+export const KIDNEY_THRESHOLD = { from: 1, to: 150 };
 
 /** Doses whose bounds are the wrong way round, and thresholds of kidney function that no patient meets. */
 export function* checkDoses(drugs: readonly PackEntry<Drug>[]): Generator<PackIssue> {
@@ -19,7 +19,7 @@ export function* checkDoses(drugs: readonly PackEntry<Drug>[]): Generator<PackIs
           yield issueAt(entry, [...at, "max"], { kind: "dose", message: "is less than from or to", fix });
       }
     for (const [index, { below, do: act }] of entry.value.renal.entries()) {
-      const { from, to } = RENAL_THRESHOLD;
+      const { from, to } = KIDNEY_THRESHOLD;
       if (below !== undefined && (below < from || below > to)) {
         const message = `${below} mL/min is not within ${from} to ${to}`;
         yield issueAt(entry, ["renal", index, "below"], {

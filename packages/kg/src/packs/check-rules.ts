@@ -1,4 +1,5 @@
 import { type Drug, type InteractionRule, matchesSelector } from "@cdss/domain";
+import { checkModifiers } from "./check-modifiers.ts";
 import { checkNamings, drugKeysOf, namingsAt, namingsOf } from "./drug-naming.ts";
 import type { PackEntry } from "./pack-entry.ts";
 import { issueAt, type PackIssue } from "./pack-issue.ts";
@@ -14,7 +15,7 @@ export function countPairs(left: ReadonlySet<Drug>, right: ReadonlySet<Drug>): n
 
 /**
  * Rules against the drugs at hand: names that no drug has, a strength without its path, rules that speak of no pair or of
- * very many. `broken` holds keys of drugs that are not right.
+ * very many, modifiers that change nothing. `broken` holds keys of drugs that are not right.
  */
 export function* checkRules(
   rules: readonly PackEntry<InteractionRule>[],
@@ -32,6 +33,8 @@ export function* checkRules(
         const message = "says how strong, but not on which path";
         yield issueAt(entry, ["between", side, "strength"], { kind: "selector", message, fix: "give path and as" });
       }
+
+    yield* checkModifiers(entry, drugs, keys, broken);
 
     const [left, right] = between.map((selector) => new Set(drugs.filter((drug) => matchesSelector(drug, selector))));
     if (left === undefined || right === undefined) continue;
