@@ -1,11 +1,17 @@
 import type { ReferenceCodes } from "../packs/check-codes.ts";
+import { readConditionPacks } from "../packs/conditions/read-condition-packs.ts";
 import { type PackIssue, placeOf } from "../packs/pack-issue.ts";
 import { readMedicationPacks } from "../packs/read-medication-packs.ts";
 import { readReferenceColumn } from "../packs/reference-column.ts";
+import { loadRelease } from "../release/load.ts";
 import type { CommandIo } from "./command-io.ts";
 
 export interface LintArguments {
   readonly folder: string;
+  /** The release whose HPO names the packs are held against. */
+  readonly release: string;
+  /** Only issues of files below this path, such as `conditions/asthma`. */
+  readonly only?: string;
   readonly atc?: string;
   readonly rxnorm?: string;
 }
@@ -19,21 +25,25 @@ function countByKind(issues: readonly PackIssue[]): string {
 
 /**
  * `knowledge lint`: warnings, then errors, one line each, then what the packs hold. Returns the exit code: 1 when there is an
- * error. Throws CdssError INVALID_INPUT when a reference list cannot be read.
+ * error. Throws CdssError INVALID_INPUT when a reference list cannot be read, INVALID_RELEASE when there is no such release.
  */
-export function lintKnowledge({ folder, atc, rxnorm }: LintArguments, io: CommandIo): number {
+export async function lintKnowledge(given: LintArguments, io: CommandIo): Promise<number> {
+  const { folder, release, only = "", atc, rxnorm } = given;
   const reference: ReferenceCodes = {
     ...(atc === undefined ? {} : { atc: readReferenceColumn(atc, "atc_code") }),
     ...(rxnorm === undefined ? {} : { rxcui: readReferenceColumn(rxnorm, "rxcui") }),
   };
-  const { knowledge, issues } = readMedicationPacks(folder, reference);
+  const { knowledge, issues: medication } = readMedicationPacks(folder, reference);
+  const { names: lexicon } = await loadRelease(release);
+  const packs = readConditionPacks(folder, { ...knowledge, lexicon });
+  const issues = [...medication, ...packs.issues].filter(({ file }) => file.startsWith(only));
   const of = (level: PackIssue["level"]): PackIssue[] => issues.filter((issue) => issue.level === level);
   const [warnings, errors] = [of("warning"), of("error")];
   for (const issue of [...warnings, ...errors])
     io.err(`${issue.level} ${issue.kind}: ${placeOf(issue)}: ${issue.message}; ${issue.fix}`);
-  const { drugs, rules, exceptions, works } = knowledge;
+  const { drugs, rules, exceptions, works, vocabulary } = knowledge;
   io.out(
-    `${drugs.length} drugs, ${rules.length} rules, ${exceptions.length} exceptions, ${works.length} works, ${knowledge.vocabulary.length} words`,
+    `${packs.conditions.length} conditions, ${packs.terms.length} findings, ${drugs.length} drugs, ${rules.length} rules, ${exceptions.length} exceptions, ${works.length} works, ${vocabulary.length} words`,
   );
   io.out(`${errors.length} errors${countByKind(errors)}, ${warnings.length} warnings${countByKind(warnings)}`);
   return errors.length === 0 ? 0 : 1;

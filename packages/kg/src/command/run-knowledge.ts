@@ -6,6 +6,7 @@ import type { CommandIo } from "./command-io.ts";
 import { describeManifest } from "./describe-manifest.ts";
 import { type FetchArguments, fetchKnowledge } from "./fetch-knowledge.ts";
 import { type LintArguments, lintKnowledge } from "./lint-knowledge.ts";
+import { listTerms, type TermArguments } from "./list-terms.ts";
 import { type LoadArguments, loadKnowledge } from "./load-knowledge.ts";
 import { reportError } from "./report-error.ts";
 
@@ -76,13 +77,29 @@ export async function runKnowledge(argv: readonly string[], io: CommandIo): Prom
     });
   program
     .command("lint")
-    .description("check the medication packs: every entry, and how they fit together")
-    .option("--folder <folder>", "where drugs, interactions, vocabulary and sources lie", "data/knowledge")
+    .description("check the packs: every entry, and how they fit together")
+    .option(
+      "--folder <folder>",
+      "where conditions, findings, drugs, interactions, vocabulary and sources lie",
+      "data/knowledge",
+    )
+    .option("--release <folder>", "the release whose names of findings the packs use", "data/releases/starter")
+    .option("--only <path>", "only issues of files whose path in the folder begins so")
     .option("--atc <file>", "list of ATC codes, CSV with a column atc_code")
     .option("--rxnorm <file>", "list of RxNorm products, TSV with a column rxcui, packed with gzip or not")
-    .action((given: LintArguments) => {
-      code = lintKnowledge(given, io);
+    .action(async (given: LintArguments) => {
+      code = await lintKnowledge(given, io);
     });
+  program
+    .command("terms")
+    .description(
+      "names of findings that a condition may use, for each given name: itself where it is one, else the closest",
+    )
+    .argument("<names...>", "names, each in quotes")
+    .option("--folder <folder>", "where the packs lie", "data/knowledge")
+    .option("--release <folder>", "the release whose names of findings the packs use", "data/releases/starter")
+    .option("--most <count>", "names to list for each", Number, 6)
+    .action((asked: string[], given: TermArguments) => listTerms(asked, given, io));
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {

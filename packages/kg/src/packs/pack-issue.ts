@@ -9,6 +9,8 @@ export const PACK_ISSUE_KINDS = [
   "source",
   "vocabulary",
   "drug",
+  "finding",
+  "condition",
   "selector",
   "dose",
   "threshold",

@@ -78,6 +78,11 @@ export class PackReader {
     });
   }
 
+  /** The one entry that each file is; those that fail the schema are left out. */
+  documents<T>(files: readonly PackFile[], schema: z.ZodType<T>): PackEntry<T>[] {
+    return files.flatMap((file) => this.entry(file, file.content, [], schema) ?? []);
+  }
+
   /** Reports files that are not made of these sections. */
   expectSections(files: readonly PackFile[], sections: readonly string[]): void {
     const fix = `use ${sections.join(" and ")}`;

@@ -1,0 +1,166 @@
+import { type ConditionEntry, type Drug, Urgency, type VocabularyEntry, type Work } from "@cdss/domain";
+import type { Field, PackEntry } from "../pack-entry.ts";
+import { issueAt, type PackIssue } from "../pack-issue.ts";
+import { checkFindingName } from "./check-findings.ts";
+import { type FindingNames, normalisedName } from "./finding-names.ts";
+
+export interface ConditionPacks {
+  readonly conditions: readonly PackEntry<ConditionEntry>[];
+  readonly names: FindingNames;
+  readonly drugs: readonly Drug[];
+  readonly vocabulary: readonly VocabularyEntry[];
+  readonly works: readonly Work[];
+  /** Ids of entries that fail their schema: who refers to one of them is not to blame. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** Findings that an entry names, each with its field. */
+function findingsNamed(condition: ConditionEntry): [Field, string][] {
+  const named: [Field, string][] = [];
+  const { modifiers, findings, against, urgency, tests } = condition;
+  for (const [index, { when }] of modifiers.entries())
+    if (when.finding !== undefined) named.push([["modifiers", index, "when", "finding"], when.finding]);
+  for (const [index, { finding }] of findings.entries()) named.push([["findings", index, "finding"], finding]);
+  for (const [index, { finding }] of against.entries()) named.push([["against", index, "finding"], finding]);
+  for (const [index, { finding }] of urgency.raisedBy.entries())
+    named.push([["urgency", "raisedBy", index, "finding"], finding]);
+  for (const [index, { shows }] of tests.entries())
+    if (shows !== undefined) named.push([["tests", index, "shows"], shows]);
+  return named;
+}
+
+/** Works that an entry cites, each with its field. */
+function worksCited({ sources, modifiers, findings, treatments }: ConditionEntry): [Field, string][] {
+  const cited: [Field, string][] = sources.map((key, index) => [["sources", index], key]);
+  for (const [list, entries] of [
+    ["modifiers", modifiers],
+    ["findings", findings],
+    ["treatments", treatments],
+  ] as const)
+    for (const [index, { source }] of entries.entries())
+      if (source !== undefined) cited.push([[list, index, "source"], source]);
+  return cited;
+}
+
+/** Drugs that an entry names, each with its field. */
+function drugsNamed({ treatments }: ConditionEntry): [Field, string][] {
+  return treatments.flatMap((treatment, at) =>
+    (["drugs", "alternatives"] as const).flatMap((list) =>
+      treatment[list].map(({ drug }, index): [Field, string] => [["treatments", at, list, index, "drug"], drug]),
+    ),
+  );
+}
+
+/** A finding that stands twice, or both for and against. */
+function* checkTwice(entry: PackEntry<ConditionEntry>, names: FindingNames): Generator<PackIssue> {
+  const held = new Map<string, "findings" | "against">();
+  for (const list of ["findings", "against"] as const)
+    for (const [index, { finding }] of entry.value[list].entries()) {
+      const id = names.idOf(finding);
+      if (id === undefined) continue;
+      const before = held.get(id);
+      if (before === undefined) held.set(id, list);
+      else if (list === "against" || entry.value.findings.every((one) => one.sex === undefined)) {
+        const message = before === list ? "stands twice" : "stands among the findings and against";
+        yield issueAt(entry, [list, index, "finding"], { kind: "duplicate", message, fix: "keep one of the two" });
+      }
+    }
+}
+
+/** What refers to something that is not there, or contradicts itself. */
+function* checkReferences(
+  entry: PackEntry<ConditionEntry>,
+  packs: ConditionPacks,
+  ids: ReadonlySet<string>,
+): Generator<PackIssue> {
+  const { names, drugs, vocabulary, works, broken } = packs;
+  const { value } = entry;
+  const drugIds = new Set(drugs.map(({ id }) => id));
+  const tests = new Set(vocabulary.flatMap(({ kind, key }) => (kind === "test" ? [key] : [])));
+  const workIds = new Set(works.map(({ id }) => id));
+  for (const [field, name] of findingsNamed(value)) yield* checkFindingName(entry, field, name, names, broken);
+  for (const [field, id] of drugsNamed(value))
+    if (!drugIds.has(id) && !broken.has(id))
+      yield issueAt(entry, field, {
+        kind: "drug",
+        message: `no drug has the id ${id}`,
+        fix: "correct the id, or add the drug",
+      });
+  for (const [field, id] of worksCited(value))
+    if (!workIds.has(id) && !broken.has(id)) {
+      const fix = "correct the id, or add the work to a sources file";
+      yield issueAt(entry, field, { kind: "source", message: `no work has the id ${id}`, fix });
+    }
+  for (const [index, { test }] of value.tests.entries())
+    if (!tests.has(test) && !broken.has(test)) {
+      const fix = "correct the key, or add it to a file of vocabulary/";
+      yield issueAt(entry, ["tests", index, "test"], {
+        kind: "vocabulary",
+        message: `no test has the key ${test}`,
+        fix,
+      });
+    }
+  for (const [index, id] of value.confusedWith.entries())
+    if (!ids.has(id) && !broken.has(id)) {
+      const fix = "correct the id, or write that condition: neighbours must be there to be told apart";
+      yield issueAt(entry, ["confusedWith", index], {
+        level: "warning",
+        kind: "condition",
+        message: `no condition has the id ${id}`,
+        fix,
+      });
+    }
+  for (const [index, { to }] of value.urgency.raisedBy.entries())
+    if (Urgency.options.indexOf(to) >= Urgency.options.indexOf(value.urgency.usual)) {
+      const fix = "leave it out, or correct the usual urgency";
+      yield issueAt(entry, ["urgency", "raisedBy", index, "to"], {
+        kind: "threshold",
+        message: "is not more urgent than usual",
+        fix,
+      });
+    }
+}
+
+/** Entries that say too little to be told apart, tested for or treated. */
+function* checkThin(entry: PackEntry<ConditionEntry>): Generator<PackIssue> {
+  const { findings, tests, treatments, confusedWith } = entry.value;
+  const thin = (field: string, message: string, fix: string): PackIssue =>
+    issueAt(entry, [field], { level: "warning", kind: "thin", message, fix });
+  if (findings.length < 8)
+    yield thin("findings", `has only ${findings.length}`, "add what tells it apart, course and tests included");
+  if (tests.length === 0)
+    yield thin("tests", "is empty", "name the first tests, or leave a reviewer's note why none is needed");
+  if (treatments.length === 0) yield thin("treatments", "is empty", "give the first line, if only measures");
+  if (confusedWith.length === 0) yield thin("confusedWith", "is empty", "name what it is told apart from");
+}
+
+/** Everything about conditions that a schema cannot see. */
+export function* checkConditions(packs: ConditionPacks): Generator<PackIssue> {
+  const ids = new Set(packs.conditions.map(({ value }) => value.id));
+  const holders = new Map<string, string>();
+  for (const entry of packs.conditions) {
+    const { id, names, synonyms } = entry.value;
+    if (entry.file !== `conditions/${id}.yaml`)
+      yield issueAt(entry, ["id"], {
+        kind: "file",
+        message: "differs from the name of its file",
+        fix: `name the file ${id}.yaml`,
+      });
+    for (const language of ["en", "zh"] as const)
+      for (const text of [names[language], ...synonyms[language]]) {
+        const holder = holders.get(normalisedName(text));
+        if (holder === undefined) holders.set(normalisedName(text), id);
+        else if (holder !== id)
+          yield issueAt(entry, ["synonyms", language], {
+            ...{
+              kind: "claim",
+              message: `${text} is a name of ${holder} too`,
+              fix: "leave it with the condition that it stands for",
+            },
+          });
+      }
+    yield* checkReferences(entry, packs, ids);
+    yield* checkTwice(entry, packs.names);
+    yield* checkThin(entry);
+  }
+}
