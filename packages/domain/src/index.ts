@@ -1,5 +1,6 @@
 export * from "./assessment.ts";
 export * from "./case.ts";
+export * from "./clinical-condition.ts";
 export * from "./condition.ts";
 export * from "./curie.ts";
 export * from "./differential.ts";

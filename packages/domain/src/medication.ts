@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DoseUnit } from "./drug-order.ts";
 import { LocalizedText } from "./text.ts";
-import type { VocabularyEntry } from "./vocabulary.ts";
+import { VocabularyEntry } from "./vocabulary.ts";
 
 export * from "./drug-order.ts";
 
@@ -280,11 +280,12 @@ export const Work = z.strictObject({
 export type Work = z.infer<typeof Work>;
 
 /** All that the medication check knows, checked and compiled from data/knowledge. */
-export interface MedicationKnowledge {
-  readonly drugs: readonly Drug[];
-  readonly rules: readonly InteractionRule[];
-  readonly exceptions: readonly InteractionException[];
-  readonly works: readonly Work[];
+export const MedicationKnowledge = z.strictObject({
+  drugs: z.array(Drug),
+  rules: z.array(InteractionRule),
+  exceptions: z.array(InteractionException),
+  works: z.array(Work),
   /** Names of the conditions, tests, groups and allergies that entries speak of by key. */
-  readonly vocabulary: readonly VocabularyEntry[];
-}
+  vocabulary: z.array(VocabularyEntry),
+});
+export type MedicationKnowledge = z.infer<typeof MedicationKnowledge>;
