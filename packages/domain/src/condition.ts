@@ -15,6 +15,11 @@ export function packCurie(id: string): string {
   return `CDSS:${id}`;
 }
 
+/** A concept of the packs, not of an imported source. */
+export function isPackCurie(id: string): boolean {
+  return id.startsWith("CDSS:");
+}
+
 /** A work of the bibliography as a CURIE: what an annotation of the packs refers to. */
 export function workCurie(id: string): string {
   return `CDSS-WORK:${id}`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Sex } from "./case.ts";
+import { CareSetting } from "./condition.ts";
 import { Curie } from "./curie.ts";
 import { Frequency } from "./evidence.ts";
 import { LocalizedText } from "./text.ts";
@@ -22,6 +23,12 @@ export const MatchKind = z.enum([
   "demographic",
   /** The share of the condition's findings that the case does not show. */
   "profile",
+  /** How often patients with the condition come to this setting, changed by age, sex, season and risk factors. */
+  "pretest",
+  /** An exposure, history or treatment that makes the condition likelier or less likely. */
+  "risk",
+  /** A finding that argues against the condition. */
+  "against",
   /** How widely the condition has been reported, and whether its record is a group of subtypes. */
   "prior",
 ]);
@@ -115,6 +122,9 @@ export const DifferentialQuery = z.object({
     .max(2_000),
   sex: Sex.default("unknown"),
   ageYears: z.number().min(0).max(130).optional(),
+  /** Where the patient is seen: pretest probability differs. The most usual setting of each condition where it is not given. */
+  setting: CareSetting.optional(),
+  season: z.enum(["spring", "summer", "autumn", "winter"]).optional(),
   limit: z.number().int().min(1).max(20_000).default(20),
   /** Annotations that come from these publications are left out (CURIEs such as `PMID:9603532`). */
   excludeReferences: z.array(Curie).default([]),

@@ -3,7 +3,7 @@ export { createDifferential } from "./differential/create-differential.ts";
 export { createLineRanker, type DiseaseLine, type LineRanker, type LineScores } from "./differential/line-ranker.ts";
 export { createFindingExtractor } from "./extractor/create-finding-extractor.ts";
 export type { LexiconEntry } from "./lexicon-entry.ts";
-export { loadMedication } from "./packs/load-medication.ts";
+export { loadMedication } from "./packs/load-packs.ts";
 export type { PackIssue } from "./packs/pack-issue.ts";
 export { type MedicationPacks, readMedicationPacks } from "./packs/read-medication-packs.ts";
 export { type BuildOptions, buildRelease } from "./release/build.ts";

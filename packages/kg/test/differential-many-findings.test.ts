@@ -4,6 +4,7 @@ import { ANNOTATION_HEADER, NAME_HEADER } from "../src/release/content.ts";
 import { parseRelease } from "../src/release/load.ts";
 import { RELEASE_FORMAT } from "../src/release/manifest.ts";
 import { finding } from "./support/differential-release.ts";
+import { EMPTY_PACK_COUNTS, EMPTY_PACK_TEXTS } from "./support/empty-packs.ts";
 
 const DISEASES = 2_000;
 const FINDINGS = 150;
@@ -42,6 +43,7 @@ function release() {
       chineseNamed: 0,
       joinedRecords: 0,
       observations: 0,
+      ...EMPTY_PACK_COUNTS,
     },
     sources: [],
     files: [],
@@ -54,6 +56,7 @@ function release() {
       names: NAME_HEADER,
       annotations: [ANNOTATION_HEADER, ...rows].join("\n"),
       observations: "{}",
+      ...EMPTY_PACK_TEXTS,
     },
   );
 }

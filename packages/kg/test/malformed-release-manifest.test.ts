@@ -19,8 +19,8 @@ describe("a manifest", () => {
 
   it.each([
     [0, "manifest.json.format"],
-    [2, "manifest.json.format"],
-    ["1", "manifest.json.format"],
+    [1, "manifest.json.format"],
+    ["2", "manifest.json.format"],
   ])("of format %j is refused", async (format, path) => {
     writeManifest({ ...manifest(), format });
     await refused(path);
@@ -34,6 +34,11 @@ describe("a manifest", () => {
     "chineseNamed",
     "joinedRecords",
     "observations",
+    "packConditions",
+    "packFindings",
+    "drugs",
+    "interactionRules",
+    "works",
   ] as const)("with a wrong count of %s is refused", async (name) => {
     const { counts, ...rest } = manifest();
     writeManifest({ ...rest, counts: { ...counts, [name]: counts[name] + 1 } });
@@ -58,7 +63,7 @@ describe("a manifest", () => {
     writeManifest({ ...rest, files: files.slice(1) });
     await refused("manifest.json.files");
     writeManifest({ ...rest, files: [...files, ...files.slice(0, 1)] });
-    await refused("manifest.json.files[4].name");
+    await refused("manifest.json.files[6].name");
     writeManifest({ ...rest, files: files.map((file, i) => (i === 3 ? { ...file, name: "../other.gz" } : file)) });
     await refused("manifest.json.files[3].name");
   });

@@ -10,6 +10,7 @@ import {
 } from "@cdss/domain";
 import { physicianFinding } from "../findings/physician-finding.ts";
 import { CaseInput, type CaseInputInput } from "./case-input.ts";
+import { readDemographics } from "./read-demographics.ts";
 
 const NOTE_TITLE: Record<Language, string> = { en: "Note", zh: "病历" };
 
@@ -28,7 +29,7 @@ export function buildCase(given: CaseInputInput, records: RecordReader): Patient
     input.bundle === undefined ? PatientCase.parse({ id: "case", demographics: {} }) : records.read(input.bundle);
   return {
     ...base,
-    demographics: demographicsOf(base.demographics, input.demographics),
+    demographics: demographicsOf(base.demographics, input),
     findings: [...base.findings, ...givenFindings(input)],
     documents: [...base.documents, ...note(input)],
   };
@@ -42,9 +43,12 @@ function requireContent(input: CaseInput): void {
   throw new CdssError("INVALID_INPUT", `${path}: ${message}; ${fix}`, { issues: [{ path, message, fix }] });
 }
 
-function demographicsOf(base: Demographics, given: CaseInput["demographics"]): Demographics {
-  const ageYears = given?.ageYears ?? base.ageYears;
-  return { sex: given?.sex ?? base.sex, ...(ageYears === undefined ? {} : { ageYears }) };
+/** What the caller says outweighs the bundle, and the bundle what the introduction of a pasted note says. */
+function demographicsOf(base: Demographics, { demographics: given, text, language }: CaseInput): Demographics {
+  const read = text === undefined ? { sex: "unknown" as const } : readDemographics(text, language);
+  const ageYears = given?.ageYears ?? base.ageYears ?? read.ageYears;
+  const stated = given?.sex ?? base.sex;
+  return { sex: stated === "unknown" ? read.sex : stated, ...(ageYears === undefined ? {} : { ageYears }) };
 }
 
 function givenFindings(input: CaseInput): Finding[] {

@@ -11,12 +11,13 @@ export interface BuildArguments {
   readonly translations?: string;
   readonly names?: string;
   readonly observations?: string;
+  readonly packs?: string;
   readonly out: string;
 }
 
 /** `knowledge build`. Throws what `buildRelease` and `loadObservationTable` throw. */
 export function buildKnowledge(given: BuildArguments, io: CommandIo): void {
-  const { ontology, annotations, genes, translations, names, observations, out } = given;
+  const { ontology, annotations, genes, translations, names, observations, packs, out } = given;
   io.out(`building ${basename(out)} from ${basename(ontology)} and ${basename(annotations)}`);
   const { manifest, report } = buildRelease({
     ontology,
@@ -24,6 +25,7 @@ export function buildKnowledge(given: BuildArguments, io: CommandIo): void {
     ...(genes === undefined ? {} : { genes }),
     ...(translations === undefined ? {} : { translations }),
     ...(names === undefined ? {} : { names }),
+    ...(packs === undefined ? {} : { packs }),
     observations:
       observations === undefined
         ? EMPTY_OBSERVATION_TABLE

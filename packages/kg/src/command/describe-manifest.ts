@@ -11,6 +11,7 @@ export function describeManifest(manifest: Manifest): string[] {
     `${number(counts.phenotypes)} phenotypes, ${number(counts.conditions)} conditions, ${number(counts.annotations)} annotations`,
     `${number(counts.names)} names, ${number(counts.chineseNamed)} concepts with a Chinese name`,
     `${number(counts.joinedRecords)} records joined with another of the same disease, ${number(counts.observations)} observation tests`,
+    `${number(counts.packConditions)} conditions and ${number(counts.packFindings)} findings of the packs, ${number(counts.drugs)} drugs, ${number(counts.interactionRules)} interaction rules, ${number(counts.works)} works`,
     ...manifest.sources.map(
       (source) => `source ${source.name} ${source.version}: ${source.licence}; ${source.attribution}`,
     ),

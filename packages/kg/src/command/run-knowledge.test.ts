@@ -45,13 +45,14 @@ describe("knowledge build, show and verify", () => {
     const shown = await run(["show", join(folder, "release")]);
     expect(shown).toEqual({ code: 0, err: [], out: built.out.slice(1) });
     // Names: 7 + 3 English labels, 4 synonyms; in Chinese 1 of seizure, 3 of fever, 1 of the nervous system.
-    expect(shown.out.slice(1, 5)).toEqual([
-      "HPO 2030-02-03, annotations 2030-02-03, format 1",
+    expect(shown.out.slice(1, 6)).toEqual([
+      "HPO 2030-02-03, annotations 2030-02-03, format 2",
       "7 phenotypes, 3 conditions, 5 annotations",
       "19 names, 3 concepts with a Chinese name",
       "2 records joined with another of the same disease, 0 observation tests",
+      "0 conditions and 0 findings of the packs, 0 drugs, 0 interaction rules, 0 works",
     ]);
-    expect(shown.out[5]).toMatch(/^source Human Phenotype Ontology 2030-02-03: HPO licence, .*Gargano et al\./);
+    expect(shown.out[6]).toMatch(/^source Human Phenotype Ontology 2030-02-03: HPO licence, .*Gargano et al\./);
     const verified = await run(["verify", join(folder, "release")]);
     expect(verified).toMatchObject({ code: 0, err: [] });
     expect(verified.out.slice(0, -1)).toEqual(shown.out);

@@ -38,6 +38,7 @@ export async function runKnowledge(argv: readonly string[], io: CommandIo): Prom
     .option("--translations <file>", "official translations, babelon TSV")
     .option("--names <folder>", "our own names, YAML in subfolders zh and en")
     .option("--observations <folder>", "reference ranges, YAML")
+    .option("--packs <folder>", "conditions, findings, drugs and interactions, YAML")
     .requiredOption("--out <folder>", "where the release goes; an older one there is replaced")
     .action((given: BuildArguments) => buildKnowledge(given, io));
   program

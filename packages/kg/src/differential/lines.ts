@@ -1,3 +1,4 @@
+import { isPackCurie } from "@cdss/domain";
 import type { Release } from "../release/load.ts";
 import { type OnsetRow, readOnsets } from "./onset.ts";
 import { PARAMETERS } from "./parameters.ts";
@@ -15,7 +16,7 @@ export interface InheritanceRow {
 
 /** One line of the differential: a disease with all its joined records. */
 export interface Line {
-  /** Ordinal of the record that is shown: OMIM before the others. */
+  /** Ordinal of the record that is shown: that of the packs, else OMIM, before the others. */
   readonly main: number;
   readonly members: readonly number[];
   /** -1 when the line belongs to no named series. */
@@ -49,23 +50,31 @@ export function makeLines(release: Release): { lines: Line[]; lineOf: Int32Array
   const lineOf = new Int32Array(concepts.list.length).fill(-1);
   const groups: number[][] = [];
   const isOmim = (ordinal: number): boolean => concepts.list[ordinal]?.id.startsWith("OMIM:") === true;
+  const isPack = (ordinal: number): boolean => isPackCurie(concepts.list[ordinal]?.id ?? "");
+  // The record that is shown: ours, whose name a clinician uses, before OMIM before the others.
+  const preference = (ordinal: number): number => (isPack(ordinal) ? 0 : isOmim(ordinal) ? 1 : 2);
   for (const [ordinal, concept] of concepts.list.entries()) {
     if (concept.kind !== "condition") continue;
-    const joined = (concept.equivalents ?? []).flatMap((record) => concepts.ordinal.get(record.id) ?? []);
-    const held = joined.map((other) => lineOf[other] ?? -1).find((line) => line >= 0);
-    if (held === undefined) {
-      lineOf[ordinal] = groups.length;
-      groups.push([ordinal]);
-    } else {
-      lineOf[ordinal] = held;
-      groups[held]?.push(ordinal);
+    if ((lineOf[ordinal] ?? -1) >= 0) continue;
+    // A condition of the packs may be joined with an ORPHA record that is joined with an OMIM one: one line, whatever the order.
+    const members: number[] = [];
+    const open = [ordinal];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if ((lineOf[next] ?? -1) >= 0) continue;
+      lineOf[next] = groups.length;
+      members.push(next);
+      for (const record of concepts.list[next]?.equivalents ?? []) {
+        const other = concepts.ordinal.get(record.id);
+        if (other !== undefined) open.push(other);
+      }
     }
+    groups.push(members);
   }
   const omimGenes = new Set<string>();
   for (const concept of concepts.list)
     if (concept.id.startsWith("OMIM:")) for (const gene of concept.genes ?? []) omimGenes.add(gene);
   const seriesNumbers = new Map<string, number[]>();
-  const sorted = groups.map((members) => members.sort((a, b) => Number(isOmim(b)) - Number(isOmim(a)) || a - b));
+  const sorted = groups.map((members) => members.sort((a, b) => preference(a) - preference(b) || a - b));
   for (const [line, members] of sorted.entries()) {
     const key = seriesKey(concepts.list[members[0] ?? 0]?.label ?? "");
     const list = seriesNumbers.get(key);
@@ -86,7 +95,11 @@ export function makeLines(release: Release): { lines: Line[]; lineOf: Int32Array
       main,
       members,
       series: seriesOf[line] ?? -1,
-      recordPrior: isOmim(main) ? 0 : group ? -PARAMETERS.groupRecord : -PARAMETERS.otherRecord,
+      recordPrior: members.some((member) => isPack(member) || isOmim(member))
+        ? 0
+        : group
+          ? -PARAMETERS.groupRecord
+          : -PARAMETERS.otherRecord,
       onsets: readOnsets(release, members),
       inheritance: readInheritance(release, members),
     };

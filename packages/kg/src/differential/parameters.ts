@@ -42,6 +42,21 @@ export const PARAMETERS = {
   /** Most that one absent finding can count, before the weight. */
   absentCap: 3,
 
+  /**
+   * Lines that the packs describe. Weight of ln(pretest share / importedShare), and the share of visits that a disease stands for that only the imported
+   * annotations know. Weight and bound of the factors of age, sex, season and risk.
+   */
+  pretestWeight: 0.6,
+  importedShare: 1e-6,
+  riskWeight: 0.8,
+  leastFactor: 1e-4,
+  /** Findings that argue against, natural log. */
+  againstWeak: -0.7,
+  againstModerate: -1.6,
+  againstStrong: -3,
+  /** Weight of an absent finding of a line that the packs describe. */
+  packAbsentWeight: 0.6,
+
   /** Weights of onset and sex evidence. */
   onset: 0.3,
   sex: 0.5,

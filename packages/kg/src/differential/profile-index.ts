@@ -1,9 +1,11 @@
+import { isPackCurie } from "@cdss/domain";
 import { Hierarchy } from "../hierarchy/hierarchy.ts";
 import type { Release } from "../release/load.ts";
 import { PHENOTYPIC_ABNORMALITY } from "../release/title-terms.ts";
 import { type LineProfile, lineProfile, NO_FILTER, type RowFilter } from "./line-profile.ts";
 import { isXLinkedRecessive, type Line, makeLines } from "./lines.ts";
 import { OnsetTable } from "./onset.ts";
+import { type PackLine, packLinesOf } from "./pack-knowledge.ts";
 import { PARAMETERS } from "./parameters.ts";
 import { SparseBuilder, type SparseRows } from "./sparse.ts";
 
@@ -15,6 +17,12 @@ export interface ProfileIndex {
   /** Line by concept ordinal, -1 for phenotypes. */
   readonly lineOf: Int32Array;
   readonly isScored: (term: number) => boolean;
+  /** An exposure, history or treatment of the packs: no disease has to explain it. */
+  readonly isContext: (term: number) => boolean;
+  /** The term is the other one or a special form of it. */
+  readonly isA: (term: number, ancestor: number) => boolean;
+  /** What the packs know of a line beyond its annotations. */
+  readonly packs: ReadonlyMap<number, PackLine>;
   /** By term: lines annotated with exactly it, and their frequency. */
   readonly direct: SparseRows;
   /** The values of `direct` and `propagated` raised to `frequencyExponent`: a query then needs no power per line. */
@@ -106,6 +114,12 @@ export function buildProfileIndex(release: Release): ProfileIndex {
     lines,
     lineOf,
     isScored,
+    isContext: (term) => {
+      const concept = concepts.list[term];
+      return concept?.kind === "phenotype" && !isScored(term) && isPackCurie(concept.id);
+    },
+    isA: (term, ancestor) => hierarchy.ancestors(term).includes(ancestor),
+    packs: packLinesOf(release, lines, lineOf),
     direct: directRows,
     directRaised: directRows.raised(PARAMETERS.frequencyExponent),
     propagated: propagatedRows,

@@ -18,6 +18,8 @@ export interface ResolvedQuery {
   readonly absent: readonly QueryFinding[];
   /** Every term that the present findings state or imply. */
   readonly covered: ReadonlySet<number>;
+  /** Present findings and contexts, by each term that they state or imply: what the packs' modifiers are held against. */
+  readonly stated: ReadonlyMap<number, QueryFinding>;
   readonly unknownFindings: readonly string[];
   readonly excluding: RowFilter;
   /** Lines that lose rows to an excluded publication, and lines that have rows of the other sex. */
@@ -70,6 +72,17 @@ function inOrder(findings: ReadonlyMap<number, QueryFinding>): QueryFinding[] {
   return [...findings.values()].sort((a, b) => a.term - b.term);
 }
 
+/** Findings by each term that they state or imply; of several, the certain one, then the smaller id. */
+function statedTerms(index: ProfileIndex, findings: readonly QueryFinding[]): Map<number, QueryFinding> {
+  const stated = new Map<number, QueryFinding>();
+  for (const finding of findings)
+    for (const term of index.hierarchy.ancestors(finding.term)) {
+      const held = stated.get(term);
+      if (held === undefined || isBefore(finding, held)) stated.set(term, finding);
+    }
+  return stated;
+}
+
 /** Check a query and turn its concepts into ordinals. Throws CdssError INVALID_INPUT naming the field. */
 export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput): ResolvedQuery {
   const parsed = DifferentialQuery.safeParse(input);
@@ -83,8 +96,14 @@ export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput)
   const unknownFindings: string[] = [];
   const present = new Map<number, QueryFinding>();
   const absent = new Map<number, QueryFinding>();
+  const contexts: QueryFinding[] = [];
   for (const finding of parsed.data.findings) {
     const term = concepts.ordinal.get(finding.concept);
+    if (term !== undefined && index.isContext(term)) {
+      if (finding.status === "present")
+        contexts.push({ id: finding.id, term, uncertain: finding.certainty === "uncertain" });
+      continue;
+    }
     if (term === undefined || !index.isScored(term)) {
       unknownFindings.push(finding.id);
       continue;
@@ -106,6 +125,7 @@ export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput)
   return {
     input: parsed.data,
     covered,
+    stated: statedTerms(index, [...present.values(), ...contexts]),
     present: inOrder(present).filter(({ term }) => !impliedByPresent.has(term)),
     absent: inOrder(believed).filter(({ term }) => !isImpliedAbsent(term)),
     unknownFindings,

@@ -10,14 +10,16 @@ import { edgeIdOf } from "../edges/edge-evidence.ts";
 import { labelOf } from "../stores/memory/concept-of.ts";
 import { onsetContribution, sexContribution } from "./demographic-likelihood.ts";
 import { explainFinding } from "./explain-finding.ts";
-import { absentContribution, likelihoodRatio, presentContribution, raisedProbability } from "./finding-likelihood.ts";
+import { likelihoodRatio, presentContribution, raisedProbability } from "./finding-likelihood.ts";
 import type { LineProfile } from "./line-profile.ts";
 import type { Line } from "./lines.ts";
+import { excusedFindings, type PackContribution, packContributions } from "./pack-evidence.ts";
+import type { PackLine } from "./pack-knowledge.ts";
 import { PARAMETERS } from "./parameters.ts";
 import type { ProfileIndex } from "./profile-index.ts";
 import { filterFor, type QueryFinding, type ResolvedQuery } from "./query.ts";
 import type { Scores } from "./score-lines.ts";
-import { unexplainedWeight, usable } from "./score-profile.ts";
+import { absenceOf, unexplainedWeight, usable } from "./score-profile.ts";
 
 /** How many edges one contribution cites, how many missing findings a line lists. */
 const MOST_EDGES = 6;
@@ -32,6 +34,8 @@ interface Context {
   readonly number: number;
   readonly profile: LineProfile;
   readonly scores: Scores;
+  /** Findings that the line names as risks. */
+  readonly excused: ReadonlySet<QueryFinding>;
 }
 
 const conceptId = (index: ProfileIndex, ordinal: number): Curie =>
@@ -76,11 +80,12 @@ function excludedTerm({ index, profile }: Context, term: number): number | null 
 function presentOf(context: Context, finding: QueryFinding): Contribution {
   const { index, profile, number, query, scores } = context;
   const explanation = explainFinding(index, number, profile, finding.term, query.maskedSeries);
-  const logLikelihoodRatio = presentContribution(
+  const alone = presentContribution(
     likelihoodRatio(raisedProbability(explanation), scores.context.meanRaised.get(finding.term) ?? 1),
     explanation.exact > 0,
     finding.uncertain,
   );
+  const logLikelihoodRatio = context.excused.has(finding) ? Math.max(0, alone) : alone;
   // Named as excluded only where it speaks against the condition: a relative may still explain what a source excludes.
   const excluded = logLikelihoodRatio < 0 && explanation.below === 0 ? excludedTerm(context, finding.term) : null;
   const kind = excluded === null ? explanation.kind : "excluded";
@@ -116,7 +121,7 @@ function absentOf(context: Context, finding: QueryFinding): Contribution[] {
       match: held.source === finding.term ? "exact" : "more-specific",
       matched: conceptId(index, held.source),
       matchedLabel: conceptLabel(index, held.source),
-      logLikelihoodRatio: absentContribution(held.value, index.background[finding.term] ?? 0, finding.uncertain),
+      logLikelihoodRatio: absenceOf(index, context.number, profile, finding),
       ...(stated === undefined ? {} : { frequency: stated }),
       background: Math.min(1, index.background[finding.term] ?? 0),
       evidence: edgesOf(context, held.source),
@@ -180,6 +185,42 @@ function otherContributions(context: Context): Contribution[] {
   ].filter((contribution) => contribution.logLikelihoodRatio !== 0);
 }
 
+const PACK_LABELS: Readonly<Record<Exclude<PackContribution["kind"], "risk" | "against">, Required<LocalizedText>>> = {
+  pretest: { en: "How often patients come with it, before any finding", zh: "就诊人群中的验前概率" },
+  age: { en: "Age", zh: "年龄" },
+  sex: { en: "Sex", zh: "性别" },
+  season: { en: "Season", zh: "季节" },
+};
+
+/** What the packs say of the line for this patient: pretest probability, age, sex, season, risks, and what argues against. */
+function packContributionsOf({ index, query }: Context, pack: PackLine): Contribution[] {
+  return packContributions(pack, query)
+    .filter(({ value }) => value !== 0)
+    .map(({ kind, finding, value }) => {
+      const common = {
+        status: "present" as const,
+        logLikelihoodRatio: value,
+        evidence: [`condition:${pack.condition.id}`],
+      };
+      if (kind === "risk" || kind === "against") {
+        const term = finding?.term ?? -1;
+        return {
+          ...common,
+          findingId: finding?.id ?? kind,
+          concept: conceptId(index, term),
+          label: conceptLabel(index, term),
+          match: kind,
+        };
+      }
+      return {
+        ...common,
+        findingId: kind,
+        label: PACK_LABELS[kind],
+        match: kind === "pretest" ? "pretest" : "demographic",
+      };
+    });
+}
+
 function missingOf(context: Context): MissingFinding[] {
   const { index, profile, query } = context;
   const covered = query.covered;
@@ -211,11 +252,14 @@ export function rankLine(
   const line = index.lines[number];
   if (line === undefined) return null;
   const profile = index.profileOf(number, filterFor(query, number));
-  const context: Context = { index, query, line, number, profile, scores };
+  const pack = index.packs.get(number);
+  const excused = new Set(pack === undefined ? [] : excusedFindings(pack, query.present, query.stated, index.isA));
+  const context: Context = { index, query, line, number, profile, scores, excused };
   const contributions = [
     ...query.present.map((finding) => presentOf(context, finding)),
     ...query.absent.flatMap((finding) => absentOf(context, finding)),
     ...otherContributions(context),
+    ...(pack === undefined ? [] : packContributionsOf(context, pack)),
   ];
   const strongest = (a: Contribution, b: Contribution): number =>
     Math.abs(b.logLikelihoodRatio) - Math.abs(a.logLikelihoodRatio);

@@ -1,5 +1,6 @@
 import { onsetEvidence, sexContribution, weightedOnset } from "./demographic-likelihood.ts";
-import { absentContribution, likelihoodRatio } from "./finding-likelihood.ts";
+import { absentContribution, likelihoodRatio, presentContribution } from "./finding-likelihood.ts";
+import { excusedFindings, packAbsence, packContributions } from "./pack-evidence.ts";
 import { PARAMETERS } from "./parameters.ts";
 import type { ProfileIndex } from "./profile-index.ts";
 import type { QueryFinding, ResolvedQuery } from "./query.ts";
@@ -71,9 +72,32 @@ function addAbsent(index: ProfileIndex, finding: QueryFinding, score: Float64Arr
   const { propagated, background } = index;
   for (let i = propagated.start[finding.term] ?? 0; i < (propagated.start[finding.term + 1] ?? 0); i++) {
     const line = propagated.index[i] ?? 0;
+    const [frequency, usual] = [propagated.value[i] ?? 0, background[finding.term] ?? 0];
+    const pack = index.packs.get(line);
     score[line] =
       (score[line] ?? 0) +
-      absentContribution(propagated.value[i] ?? 0, background[finding.term] ?? 0, finding.uncertain);
+      (pack === undefined
+        ? absentContribution(frequency, usual, finding.uncertain)
+        : packAbsence(pack, finding.term, frequency, usual, finding.uncertain));
+  }
+}
+
+/** What the packs add to the lines that they describe. */
+function addPacks(
+  index: ProfileIndex,
+  recorded: RecordedProbabilities,
+  query: ResolvedQuery,
+  score: Float64Array,
+): void {
+  for (const [line, pack] of index.packs) {
+    let sum = 0;
+    for (const { value } of packContributions(pack, query)) sum += value;
+    for (const finding of excusedFindings(pack, query.present, query.stated, index.isA)) {
+      const { raised, mean } = recorded.of(finding.term, query.maskedSeries);
+      const ratio = likelihoodRatio(raised[line] ?? 0, mean);
+      sum -= Math.min(0, presentContribution(ratio, index.direct.at(finding.term, line) > 0, finding.uncertain));
+    }
+    score[line] = (score[line] ?? 0) + sum;
   }
 }
 
@@ -108,13 +132,15 @@ export function posteriorOf(score: Float64Array, findings: number): Float64Array
 
 /**
  * Score every line of the release for one patient:
- * sum of finding contributions + onset + sex + ln-prior(record kind, cohort) - w ln(1 + unexplained profile).
+ * sum of finding contributions + onset + sex + ln-prior(record kind, cohort) - w ln(1 + unexplained profile), and for lines of the packs pretest
+ * probability, risks and what argues against.
  * Lines that a filter touches (excluded publications, rows of the other sex) are scored from their own filtered profile.
  */
 export function scoreLines(index: ProfileIndex, query: ResolvedQuery, recorded: RecordedProbabilities): Scores {
   const score = new Float64Array(index.lines.length);
   const meanRaised = addPresent(index, recorded, query, score);
   for (const finding of query.absent) addAbsent(index, finding, score);
+  addPacks(index, recorded, query, score);
   const left = unexplainedProfile(index, query.covered);
   const onset = onsetEvidence(index, query.input.ageYears);
   const context: ScoreContext = { meanRaised, onsetBackground: onset?.background ?? 1 };

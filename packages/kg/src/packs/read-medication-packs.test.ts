@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { CdssError } from "@cdss/domain";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type PackChange, writeSmallPacks } from "../../test/support/small-packs.ts";
-import { loadMedication } from "./load-medication.ts";
+import { loadMedication } from "./load-packs.ts";
 import { placeOf } from "./pack-issue.ts";
 import { readMedicationPacks } from "./read-medication-packs.ts";
 

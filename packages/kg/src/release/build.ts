@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { CdssError, type Language } from "@cdss/domain";
+import { CdssError, type Curie, type Language } from "@cdss/domain";
 import { parseBabelon } from "../import/babelon.ts";
 import { type ConceptNames, parseConceptNames } from "../import/concept-names.ts";
 import { parseGenes } from "../import/genes.ts";
 import { parseHpoa } from "../import/hpoa.ts";
 import { parseObo } from "../import/obo.ts";
 import { parseObographs } from "../import/obographs.ts";
-import { type CompileReport, compileRelease } from "./compile.ts";
+import type { LexiconEntry } from "../lexicon-entry.ts";
+import { loadPacks } from "../packs/load-packs.ts";
+import { type CompileInput, type CompileReport, compileRelease } from "./compile.ts";
+import type { ReleaseContent } from "./content.ts";
 import { type Manifest, sha256 } from "./manifest.ts";
 import { writeRelease } from "./write.ts";
 
@@ -21,6 +24,8 @@ export interface BuildOptions {
   readonly translations?: string;
   /** Folder of our own names, with a subfolder for each language. */
   readonly names?: string;
+  /** Folder of the packs: conditions, findings, drugs, interactions, vocabulary and bibliography. */
+  readonly packs?: string;
   /** The compiled observation table. */
   readonly observations: unknown;
   readonly output: string;
@@ -69,8 +74,26 @@ function readAllNames(folder: string): { chineseNames: ConceptNames[]; englishNa
 }
 
 const HPO_LICENCE = "HPO licence, https://hpo.jax.org/app/license";
+/** Licence of the project's own content; see LICENSE. */
+const PACK_LICENCE = "Apache-2.0";
 const HPO_ATTRIBUTION =
   "Human Phenotype Ontology, https://www.human-phenotype-ontology.org; Gargano et al., Nucleic Acids Res 2024;52:D1333, doi:10.1093/nar/gkad1005";
+
+/** Names of the compiled terms, as the packs use them. */
+function lexiconOf({ names, concepts }: ReleaseContent): LexiconEntry[] {
+  const kinds = new Map(concepts.map(({ id, kind }) => [id, kind]));
+  return names.map((name) => ({
+    ...name,
+    concept: name.concept as Curie,
+    kind: kinds.get(name.concept) ?? "phenotype",
+  }));
+}
+
+/** Packs name findings in words: the imports are compiled first, so that the words are known. */
+function compileWithPacks(imported: CompileInput, folder: string): ReturnType<typeof compileRelease> {
+  const { content } = compileRelease(imported);
+  return compileRelease({ ...imported, ...loadPacks(folder, lexiconOf(content)) });
+}
 
 /**
  * Read the sources, compile them and write one release directory.
@@ -106,13 +129,23 @@ export function buildRelease(options: BuildOptions): { manifest: Manifest; repor
     cite("HPO Chinese translation (babelon)", "unstated", source.hash);
   }
   const names = options.names === undefined ? { chineseNames: [], englishNames: [] } : readAllNames(options.names);
-  const { content, report } = compileRelease({
+  const imported: CompileInput = {
     ontology,
     annotations,
     genes,
     translations,
     ...names,
     observations: options.observations,
-  });
+  };
+  const { content, report } =
+    options.packs === undefined ? compileRelease(imported) : compileWithPacks(imported, options.packs);
+  if (options.packs !== undefined)
+    sources.push({
+      name: "CDSS packs of conditions, findings, drugs and interactions",
+      version: `${content.clinical.conditions.length} conditions, ${content.medication.drugs.length} drugs`,
+      licence: PACK_LICENCE,
+      attribution: "Reviewed knowledge of this project; not clinically validated",
+      sha256: sha256(JSON.stringify([content.clinical, content.medication])),
+    });
   return { manifest: writeRelease(content, sources, options.output), report };
 }

@@ -1,9 +1,10 @@
-import { CdssError, isHpoTerm } from "@cdss/domain";
+import { CdssError, isHpoTerm, type MedicationKnowledge } from "@cdss/domain";
 import type { Translation } from "../import/babelon.ts";
 import type { ConceptNames } from "../import/concept-names.ts";
 import type { Annotations } from "../import/hpoa.ts";
 import type { Ontology } from "../import/ontology-term.ts";
-import type { ReleaseContent, StoredConcept, StoredName } from "./content.ts";
+import { compilePacks, joinPacks, type PackInput } from "./compile-packs.ts";
+import { NO_CLINICAL, NO_MEDICATION, type ReleaseContent, type StoredConcept, type StoredName } from "./content.ts";
 import { joinRecords } from "./join-records.ts";
 import { ownNames } from "./own-names.ts";
 import { PHENOTYPIC_ABNORMALITY, titleAnnotations } from "./title-terms.ts";
@@ -18,6 +19,9 @@ export interface CompileInput {
   readonly translations: readonly Translation[];
   readonly genes: ReadonlyMap<string, readonly string[]>;
   readonly observations: unknown;
+  /** Conditions and findings of the packs. */
+  readonly packs?: PackInput;
+  readonly medication?: MedicationKnowledge;
 }
 
 /** What the compiler passed over, in words: shown by `knowledge build`, never hidden. */
@@ -137,6 +141,14 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
     equivalents.set(id, [{ id: join.id, by: join.by }]);
   }
 
+  const packs = input.packs === undefined ? null : compilePacks(input.packs);
+  const packJoins = joinPacks(input.packs?.conditions ?? [], names);
+  warnings.push(...packJoins.warnings);
+  for (const { pack, record, by } of packJoins.joins) {
+    equivalents.set(pack, [...(equivalents.get(pack) ?? []), { id: record, by }]);
+    equivalents.set(record, [...(equivalents.get(record) ?? []), { id: pack, by }]);
+  }
+
   const own = ownNames({ ...input, terms: live, englishNames: input.englishNames ?? [] });
   warnings.push(...own.warnings);
   for (const id of own.ids)
@@ -187,6 +199,12 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
     });
     addNames(id, label, []);
   }
+  for (const concept of packs?.concepts ?? []) {
+    const joined = equivalents.get(concept.id);
+    concepts.push(joined === undefined ? concept : { ...concept, equivalents: joined });
+  }
+  storedNames.push(...(packs?.names ?? []));
+  annotations.push(...(packs?.annotations ?? []));
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   concepts.sort((a, b) => order(a.id, b.id));
   const rank = new Map(concepts.map((concept, index) => [concept.id, index]));
@@ -218,6 +236,8 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
       names: storedNames,
       annotations: sorted,
       observations: input.observations,
+      clinical: packs?.clinical ?? NO_CLINICAL,
+      medication: input.medication ?? NO_MEDICATION,
     },
     report: { warnings },
   };

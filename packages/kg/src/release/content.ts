@@ -1,3 +1,4 @@
+import type { ClinicalKnowledge, MedicationKnowledge } from "@cdss/domain";
 import { z } from "zod";
 import type { AnnotationRow } from "../import/hpoa.ts";
 
@@ -12,7 +13,7 @@ export const StoredConcept = z.object({
   /** Identifiers that resolve to this concept: alternative ids, and obsolete ids that name this one as replacement. */
   aliases: z.array(z.string()).optional(),
   /** Records of other sources that describe the same disease, and how that was concluded. */
-  equivalents: z.array(z.object({ id: z.string(), by: z.enum(["name", "gene-and-profile"]) })).optional(),
+  equivalents: z.array(z.object({ id: z.string(), by: z.enum(["name", "gene-and-profile", "code"]) })).optional(),
   genes: z.array(z.string()).optional(),
 });
 export type StoredConcept = z.infer<typeof StoredConcept>;
@@ -40,4 +41,10 @@ export interface ReleaseContent {
   readonly annotations: readonly Omit<AnnotationRow, "diseaseName">[];
   /** The compiled observation table (reference ranges), as JSON. */
   readonly observations: unknown;
+  /** What the packs say of conditions beyond the graph; empty where a release is built without packs. */
+  readonly clinical: ClinicalKnowledge;
+  readonly medication: MedicationKnowledge;
 }
+
+export const NO_CLINICAL: ClinicalKnowledge = { conditions: [], works: [], vocabulary: [] };
+export const NO_MEDICATION: MedicationKnowledge = { drugs: [], rules: [], exceptions: [], works: [], vocabulary: [] };

@@ -1,4 +1,5 @@
-import type { ReleaseInfo } from "@cdss/domain";
+import { ClinicalKnowledge, issuesOf, MedicationKnowledge, type ReleaseInfo } from "@cdss/domain";
+import type { z } from "zod";
 import type { LexiconEntry } from "../lexicon-entry.ts";
 import { countsOf } from "./counts.ts";
 import { invalidRelease } from "./invalid-release.ts";
@@ -15,6 +16,8 @@ export interface Release {
   readonly names: readonly LexiconEntry[];
   /** The compiled observation table, not yet checked: its reader does that. */
   readonly observations: unknown;
+  readonly clinical: ClinicalKnowledge;
+  readonly medication: MedicationKnowledge;
 }
 
 export function infoOf(manifest: Manifest): ReleaseInfo {
@@ -27,12 +30,19 @@ export function infoOf(manifest: Manifest): ReleaseInfo {
   };
 }
 
-function parseObservations(text: string): unknown {
+function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw invalidRelease("observations.json", "not JSON", cause);
+    throw invalidRelease(file, "not JSON", cause);
   }
+}
+
+function parseAs<T>(file: string, schema: z.ZodType<T>, text: string): T {
+  const parsed = schema.safeParse(parseJson(file, text));
+  if (parsed.success) return parsed.data;
+  const [first] = issuesOf(parsed.error, `${file}:`);
+  throw invalidRelease(first?.path ?? file, first?.message ?? "invalid");
 }
 
 /** Turn the checked texts of a release into tables. */
@@ -44,7 +54,9 @@ export function parseRelease(manifest: Manifest, texts: ReleaseTexts): Release {
     concepts,
     annotations: parseAnnotations(texts.annotations, concepts),
     names: parseNames(texts.names, concepts),
-    observations: parseObservations(texts.observations),
+    observations: parseJson("observations.json", texts.observations),
+    clinical: parseAs("conditions.json", ClinicalKnowledge, texts.conditions),
+    medication: parseAs("medication.json", MedicationKnowledge, texts.medication),
   };
 }
 
@@ -55,12 +67,12 @@ export function parseRelease(manifest: Manifest, texts: ReleaseTexts): Release {
 export async function loadRelease(directory: string): Promise<Release> {
   const { manifest, texts } = readRelease(directory);
   const release = parseRelease(manifest, texts);
-  const counted = countsOf(
-    release.concepts.list,
-    release.annotations.count,
-    release.names.length,
-    release.observations,
-  );
+  const counted = countsOf({
+    ...release,
+    concepts: release.concepts.list,
+    annotations: release.annotations.count,
+    names: release.names.length,
+  });
   for (const name of Object.keys(counted) as (keyof typeof counted)[])
     if (manifest.counts[name] !== counted[name])
       throw invalidRelease(

@@ -67,7 +67,7 @@ export function readRelease(directory: string): { manifest: Manifest; texts: Rel
     if (sha256(content) !== listed.sha256) throw invalidRelease(name, "sha256 differs from the manifest");
     texts[key] = content.toString("utf8");
   }
-  if (releaseIdOf(manifest.files) !== manifest.id)
-    throw invalidRelease("manifest.json.id", "is not the hash of the files");
+  if (releaseIdOf(manifest) !== manifest.id)
+    throw invalidRelease("manifest.json.id", "is not the hash of the files, sources and versions");
   return { manifest, texts: texts as ReleaseTexts };
 }

@@ -33,9 +33,10 @@ describe("the id of a release", () => {
       expect(readFileSync(join(place, file))).toEqual(readFileSync(join(folder, "again", file)));
   });
 
-  it("does not depend on the sources' names, only on what was compiled", () => {
+  it("changes with the terms under which the same content comes", () => {
     const source = { name: "a", version: "1", licence: "x", attribution: "y", sha256: "z" };
-    expect(writeRelease(before, [source], place).id).toBe(writeRelease(before, [], place).id);
+    const { id } = writeRelease(before, [source], place);
+    expect(writeRelease(before, [{ ...source, licence: "none" }], place).id).not.toBe(id);
   });
 
   it.each<[string, typeof before]>([
@@ -68,6 +69,8 @@ describe("writeRelease", () => {
       "names.tsv.gz": readRelease(place).texts.names,
       "annotations.tsv.gz": readRelease(place).texts.annotations,
       "observations.json.gz": readRelease(place).texts.observations,
+      "conditions.json.gz": readRelease(place).texts.conditions,
+      "medication.json.gz": readRelease(place).texts.medication,
     });
     expect(release.info.counts).toEqual({ phenotypes: 7, conditions: 3, annotations: 5, names: before.names.length });
   });

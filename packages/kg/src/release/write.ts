@@ -30,6 +30,8 @@ export function serialise(content: ReleaseContent): Record<string, string> {
     [FILES.names]: `${NAME_HEADER}\n${names.join("\n")}\n`,
     [FILES.annotations]: `${ANNOTATION_HEADER}\n${annotations.join("\n")}\n`,
     [FILES.observations]: `${JSON.stringify(content.observations)}\n`,
+    [FILES.conditions]: `${JSON.stringify(content.clinical)}\n`,
+    [FILES.medication]: `${JSON.stringify(content.medication)}\n`,
   };
 }
 
@@ -39,14 +41,13 @@ function manifestOf(content: ReleaseContent, texts: Record<string, string>, sour
     bytes: Buffer.byteLength(text),
     sha256: sha256(text),
   }));
+  const { hpoVersion, annotationVersion } = content;
+  const terms = { hpoVersion, annotationVersion, sources, files };
   return {
     format: RELEASE_FORMAT,
-    id: releaseIdOf(files),
-    hpoVersion: content.hpoVersion,
-    annotationVersion: content.annotationVersion,
-    counts: countsOf(content.concepts, content.annotations.length, content.names.length, content.observations),
-    sources,
-    files,
+    id: releaseIdOf(terms),
+    counts: countsOf({ ...content, annotations: content.annotations.length, names: content.names.length }),
+    ...terms,
     notice: NOTICE.en,
   };
 }

@@ -1,5 +1,6 @@
 import { parseRelease, type Release } from "../../src/release/load.ts";
 import type { Manifest } from "../../src/release/manifest.ts";
+import { EMPTY_PACK_TEXTS } from "../support/empty-packs.ts";
 
 const CONCEPTS = [
   { id: "HP:0000001", kind: "phenotype", label: "All" },
@@ -33,5 +34,6 @@ export function tinyRelease(like: Manifest): Release {
     names: NAMES.join("\n"),
     annotations: ANNOTATIONS.join("\n"),
     observations: "{}",
+    ...EMPTY_PACK_TEXTS,
   });
 }

@@ -37,7 +37,8 @@ export function breakableRelease() {
     const changed = files.map((file) =>
       file.name === name ? { name, bytes: Buffer.byteLength(text), sha256: sha256(text) } : file,
     );
-    writeManifest({ ...rest, files: changed, id: releaseIdOf(changed) });
+    const altered = { ...rest, files: changed };
+    writeManifest({ ...altered, id: releaseIdOf(altered) });
   }
 
   /** Expect that the broken release is refused, naming this file or field. */

@@ -1,6 +1,34 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
+/** An invented condition that names everything that a condition may name. */
+function smallCondition(id: string, zh: string, sign: string, neighbour: string): string {
+  return `id: ${id}
+names: { en: ${id.replace("-", " ")}, zh: ${zh} }
+group: infection
+codes: { icd10: [${id === "moon-fever" ? "A01.0" : "A02.0"}] }
+settings: { primary-care: rare }
+modifiers: [{ when: { finding: Moon bathing }, pretest: 3 }, { when: { age: ">=65" }, pretest: 2 }]
+findings:
+  - { finding: Fever, frequency: very-frequent }
+  - { finding: ${sign}, frequency: 0.8, lr: { pos: [2, 4], neg: 0.3 }, source: a-guideline }
+  - { finding: Headache, frequency: frequent }
+  - { finding: Cough, frequency: occasional }
+  - { finding: Nausea, frequency: occasional }
+  - { finding: Fatigue, frequency: frequent }
+  - { finding: Myalgia, frequency: rare }
+  - { finding: Seizure, frequency: rare }
+against: [{ finding: Jaundice, strength: strong }]
+course: { onset: days, usual: { en: a week, zh: 一周 } }
+urgency: { usual: routine, raisedBy: [{ finding: Seizure, to: emergency }] }
+tests: [{ test: ecg, purpose: support }]
+treatments:
+  - { line: 1, drugs: [{ drug: azomycin }], alternatives: [{ drug: betastatin }], source: a-guideline }
+confusedWith: [${neighbour}]
+sources: [a-guideline]
+`;
+}
+
 /** Invented packs without an issue: a drug, two of another group, one rule with one exception. Lines are counted by tests. */
 export const SMALL_PACKS: Readonly<Record<string, string>> = {
   "sources.yaml": `- { id: a-label, kind: label, title: Label, by: An authority, year: null }
@@ -47,6 +75,11 @@ export const SMALL_PACKS: Readonly<Record<string, string>> = {
   tags: [myopathy]
   sources: [a-label]
 `,
+  "findings/small.yaml": `- { id: blue-moon-fever, kind: finding, parents: [Fever], names: { en: Fever at full moon, zh: 月圆发热 } }
+- { id: moon-bathing, kind: context, names: { en: Moon bathing, zh: 晒月亮 } }
+`,
+  "conditions/moon-fever.yaml": smallCondition("moon-fever", "月热", "Fever at full moon", "sun-fever"),
+  "conditions/sun-fever.yaml": smallCondition("sun-fever", "日热", "Photophobia", "moon-fever"),
   "interactions/small.yaml": `rules:
   - id: azo-statin
     between: [{ path: CYP3A4, as: inhibitor, strength: [strong] }, { group: [statin], not: [gammastatin] }]

@@ -1,7 +1,7 @@
-import { type DifferentialQueryInput, type Finding, isHpoTerm } from "@cdss/domain";
+import type { DifferentialQueryInput, Finding } from "@cdss/domain";
+import { readDemographics } from "@cdss/engine";
 import { createFindingExtractor, type Release } from "@cdss/kg";
 import type { TextInput } from "../../tasks/differential-text/text-sample.ts";
-import { readDemographics } from "./read-demographics.ts";
 
 /**
  * Where a text says of one finding that it is there and that it is not: certain over uncertain, then present over
@@ -18,13 +18,15 @@ function outweighs(one: Finding, other: Finding): boolean {
  */
 export function createTextReader(release: Release): (input: TextInput) => DifferentialQueryInput {
   const extractor = createFindingExtractor(release);
+  const { list, ordinal } = release.concepts;
+  const isPhenotype = (concept: string): boolean => list[ordinal.get(concept) ?? -1]?.kind === "phenotype";
   return ({ language, text, sex, ageYears }) => {
     const read = readDemographics(text, language);
     const age = ageYears ?? read.ageYears;
     const demographics = { sex: sex === "unknown" ? read.sex : sex, ...(age === undefined ? {} : { ageYears: age }) };
     const byConcept = new Map<string, Finding>();
     for (const finding of extractor.fromText({ id: "text", title: "", text }, demographics).findings) {
-      if (finding.experiencer !== "patient" || finding.status === "unknown" || !isHpoTerm(finding.concept)) continue;
+      if (finding.experiencer !== "patient" || finding.status === "unknown" || !isPhenotype(finding.concept)) continue;
       const held = byConcept.get(finding.concept);
       if (held === undefined || outweighs(finding, held)) byConcept.set(finding.concept, finding);
     }

@@ -1,0 +1,96 @@
+import type { DifferentialQuery } from "@cdss/domain";
+import type { PackLine, PackModifier } from "./pack-knowledge.ts";
+import { pretestContribution } from "./pack-knowledge.ts";
+import { PARAMETERS } from "./parameters.ts";
+import type { QueryFinding } from "./query.ts";
+
+/** What the packs add to the score of one line for one patient, each part with its reason. */
+export interface PackContribution {
+  readonly kind: "pretest" | "risk" | "age" | "sex" | "season" | "against";
+  /** The patient's finding that it rests on, where it does. */
+  readonly finding?: QueryFinding;
+  /** Natural log. */
+  readonly value: number;
+}
+
+/** What a patient brings to the packs: the query, with what its findings state or imply. */
+export interface PackQuery {
+  readonly input: DifferentialQuery;
+  /** Present findings and contexts, by each term that they state or imply. */
+  readonly stated: ReadonlyMap<number, QueryFinding>;
+}
+
+/** Ages in years: `>=65`, `<2`, `18-40` (up to the day before 41). */
+export function isInAgeBand(band: string, ageYears: number): boolean {
+  if (band.startsWith(">=")) return ageYears >= Number(band.slice(2));
+  if (band.startsWith("<")) return ageYears < Number(band.slice(1));
+  const [from = 0, to = 0] = band.split("-").map(Number);
+  return ageYears >= from && ageYears < to + (Number.isInteger(to) ? 1 : 0);
+}
+
+/** All that a modifier asks for is known of the patient, and holds. */
+function holds({ when }: PackModifier, { input, stated }: PackQuery): boolean {
+  const { age, sex, season, term } = when;
+  if (age !== undefined && (input.ageYears === undefined || !isInAgeBand(age, input.ageYears))) return false;
+  if (sex !== undefined && input.sex !== sex) return false;
+  if (season !== undefined && input.season !== season) return false;
+  return term === undefined || stated.has(term);
+}
+
+const kindOf = ({ when }: PackModifier): PackContribution["kind"] =>
+  when.term !== undefined ? "risk" : when.age !== undefined ? "age" : when.sex !== undefined ? "sex" : "season";
+
+/**
+ * Pretest probability in the setting, its modifiers, and findings that argue against. Several ages, or several risks, multiply as the entry
+ * states them.
+ */
+export function packContributions(line: PackLine, query: PackQuery): PackContribution[] {
+  const found: PackContribution[] = [
+    { kind: "pretest", value: pretestContribution(line.condition, query.input.setting) },
+  ];
+  for (const modifier of line.modifiers)
+    if (holds(modifier, query)) {
+      const finding = modifier.when.term === undefined ? undefined : query.stated.get(modifier.when.term);
+      found.push({ kind: kindOf(modifier), value: modifier.logFactor, ...(finding === undefined ? {} : { finding }) });
+    }
+  for (const [term, value] of line.against) {
+    const finding = query.stated.get(term);
+    if (finding !== undefined)
+      found.push({ kind: "against", finding, value: value * (finding.uncertain ? PARAMETERS.uncertain : 1) });
+  }
+  return found;
+}
+
+/**
+ * Present findings that a line names as a risk: the line does not have to explain them, so that they never count against it.
+ * A patient's hypertension is no symptom of the stroke that it made likelier.
+ */
+export function excusedFindings(
+  line: PackLine,
+  present: readonly QueryFinding[],
+  stated: PackQuery["stated"],
+  isA: (term: number, ancestor: number) => boolean,
+): QueryFinding[] {
+  const risks = line.modifiers.flatMap(({ when: { term } }) => (term !== undefined && stated.has(term) ? [term] : []));
+  if (risks.length === 0) return [];
+  return present.filter((finding) => risks.some((risk) => isA(finding.term, risk)));
+}
+
+/**
+ * Contribution of one absent finding to a line of the packs, natural log: the negative likelihood ratio that a source reports, else
+ * ln((1 - r f) / (1 - r b)); their frequencies are of patients as they come, not of published reports, so absence counts for more than with imported
+ * profiles.
+ */
+export function packAbsence(
+  line: PackLine,
+  term: number,
+  frequency: number,
+  background: number,
+  uncertain: boolean,
+): number {
+  const stated = line.negative.get(term);
+  const r = PARAMETERS.absentReliability;
+  const value =
+    stated ?? (frequency <= 0 ? 0 : Math.log((1 - r * frequency) / (1 - r * Math.min(background, frequency))));
+  return PARAMETERS.packAbsentWeight * Math.max(value, -PARAMETERS.absentCap) * (uncertain ? PARAMETERS.uncertain : 1);
+}

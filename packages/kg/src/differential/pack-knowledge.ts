@@ -1,0 +1,102 @@
+import type { CareSetting, ClinicalCondition, PretestTier } from "@cdss/domain";
+import type { Release } from "../release/load.ts";
+import type { Line } from "./lines.ts";
+import { PARAMETERS } from "./parameters.ts";
+
+/** A risk factor, exposure, age or sex of a condition, with terms by ordinal. */
+export interface PackModifier {
+  readonly when: Omit<ClinicalCondition["modifiers"][number]["when"], "finding"> & { readonly term?: number };
+  /** Natural log of the factor of the odds, weighted and bounded. */
+  readonly logFactor: number;
+}
+
+/** What the packs know of a line beyond its annotations, in the terms of one release. */
+export interface PackLine {
+  readonly number: number;
+  readonly condition: ClinicalCondition;
+  readonly modifiers: readonly PackModifier[];
+  /** Weight of each finding that argues against, natural log, negative. */
+  readonly against: ReadonlyMap<number, number>;
+  /** Natural log of the negative likelihood ratio that a source reports, by term. */
+  readonly negative: ReadonlyMap<number, number>;
+}
+
+/**
+ * Share of visits that a tier stands for: the geometric middle of its band (1 in 50, 500, 5,000, 50,000), half a band beyond the
+ * last ones.
+ */
+const TIER_SHARES: Readonly<Record<PretestTier, number>> = {
+  "very-common": 1 / 16,
+  common: 1 / 158,
+  uncommon: 1 / 1_580,
+  rare: 1 / 15_800,
+  "very-rare": 1 / 158_000,
+};
+
+const STRENGTHS: Readonly<Record<ClinicalCondition["against"][number]["strength"], number>> = {
+  weak: PARAMETERS.againstWeak,
+  moderate: PARAMETERS.againstModerate,
+  strong: PARAMETERS.againstStrong,
+};
+
+/** Middle of a likelihood ratio that is given as a range, on the scale on which ratios add up. */
+function middleOf(ratio: number | readonly [number, number]): number {
+  return typeof ratio === "number" ? ratio : Math.sqrt(ratio[0] * ratio[1]);
+}
+
+/** Natural log of a factor of the odds, weighted, and bounded: what "cannot be" says may still be an error of the record. */
+function logFactorOf(factor: number): number {
+  const bounded = Math.max(PARAMETERS.leastFactor, Math.min(1 / PARAMETERS.leastFactor, factor));
+  return PARAMETERS.riskWeight * Math.log(bounded);
+}
+
+function packLine(release: Release, number: number, condition: ClinicalCondition): PackLine {
+  const ordinalOf = (id: string): number | undefined => release.concepts.ordinal.get(id);
+  const entries = (list: readonly { readonly finding: string; readonly value: number }[]): Map<number, number> =>
+    new Map(
+      list.flatMap(({ finding, value }) => {
+        const term = ordinalOf(finding);
+        return term === undefined ? [] : [[term, value] as const];
+      }),
+    );
+  return {
+    number,
+    condition,
+    modifiers: condition.modifiers.map(({ when: { finding, ...when }, pretest }) => {
+      const term = finding === undefined ? undefined : ordinalOf(finding);
+      return { when: { ...when, ...(term === undefined ? {} : { term }) }, logFactor: logFactorOf(pretest) };
+    }),
+    against: entries(condition.against.map(({ finding, strength }) => ({ finding, value: STRENGTHS[strength] }))),
+    negative: entries(
+      condition.findings.flatMap(({ finding, lr }) =>
+        lr?.neg === undefined ? [] : [{ finding, value: Math.log(middleOf(lr.neg)) }],
+      ),
+    ),
+  };
+}
+
+/** The lines of a release that the packs describe, by number. */
+export function packLinesOf(
+  release: Release,
+  lines: readonly Line[],
+  lineOf: Int32Array,
+): ReadonlyMap<number, PackLine> {
+  const found = new Map<number, PackLine>();
+  for (const condition of release.clinical.conditions) {
+    const number = lineOf[release.concepts.ordinal.get(condition.concept) ?? -1] ?? -1;
+    if (lines[number] !== undefined) found.set(number, packLine(release, number, condition));
+  }
+  return found;
+}
+
+/**
+ * Weighted log of the pretest probability in a setting against that of a disease that only the imported annotations know. Without a setting
+ * the most usual one counts; in a setting for which the entry states none, one tier less than there.
+ */
+export function pretestContribution({ settings }: ClinicalCondition, setting: CareSetting | undefined): number {
+  const shares = Object.values(settings).flatMap((tier) => (tier === undefined ? [] : [TIER_SHARES[tier]]));
+  const usual = Math.max(...shares);
+  const stated = setting === undefined ? undefined : settings[setting];
+  const share = setting === undefined ? usual : stated === undefined ? usual / 10 : TIER_SHARES[stated];
+  return PARAMETERS.pretestWeight * Math.log(share / PARAMETERS.importedShare);
+}
