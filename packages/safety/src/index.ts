@@ -1,6 +1,22 @@
-export { INTERRUPTING, type Interaction, type PathStep } from "./interactions/interaction.ts";
-export { createInteractionCheck, type InteractionCheck } from "./interactions/interaction-check.ts";
+export { type Alert, type AlertKind, INTERRUPTING, type PatientAlert } from "./alerts/alert.ts";
+export { CHECK_WORKS } from "./alerts/check-works.ts";
+export { OVERRIDE_REASONS, type OverrideReason, overrideReasonsFor } from "./alerts/override-reasons.ts";
+export type { QuietGroup } from "./alerts/quiet-group.ts";
+export { bodySurface } from "./dose/body-surface.ts";
+export { DOSE_MARGINS } from "./dose/check-dose.ts";
+export type { Interaction, PathStep } from "./interactions/interaction.ts";
+export {
+  createInteractionCheck,
+  type InteractionCheck,
+  type InteractionPatient,
+} from "./interactions/interaction-check.ts";
+export { LAB_TESTS, type LabTest, labTest } from "./laboratory/lab-tests.ts";
+export type { LaboratoryBand, LaboratoryRule } from "./laboratory/laboratory-rule.ts";
+export { LABORATORY_RULES } from "./laboratory/laboratory-rules.ts";
+export { MONITORING_WINDOWS } from "./monitoring/check-monitoring.ts";
 export { createDrugNames, type DrugNames } from "./names/drug-names.ts";
+export type { OrderInput } from "./orders/drug-orders.ts";
+export { TOLERATED_DAYS, type Tolerated } from "./orders/tolerated.ts";
 export { type ChildPugh, type ChildPughInput, childPugh } from "./organ-function/child-pugh.ts";
 export {
   creatinineClearance,
@@ -8,6 +24,11 @@ export {
   estimatedGfr,
   type KidneyInput,
 } from "./organ-function/estimated-gfr.ts";
-export { createOrderCheck, type OrderCheck, type OrderCheckResult } from "./patient/check-orders.ts";
-export type { PatientAlert } from "./patient/patient-alert.ts";
+export type { Indications } from "./patient/check-indication.ts";
+export {
+  createOrderCheck,
+  type InteractionAlert,
+  type OrderCheck,
+  type OrderCheckResult,
+} from "./patient/check-orders.ts";
 export type { PatientFacts } from "./patient/patient-facts.ts";

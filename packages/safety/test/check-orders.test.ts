@@ -59,7 +59,8 @@ describe("one drug for one patient", () => {
     ["Child-Pugh B where C is written", { childPugh: "B" }, []],
     ["Child-Pugh C", { childPugh: "C" }, ["liver major"]],
     ["eleven years", { ageYears: 11.9 }, ["age contraindicated"]],
-    ["twelve years", { ageYears: 12 }, []],
+    // The entry has no dose for a child, which is said where its ages do not say more.
+    ["twelve years", { ageYears: 12 }, ["dose minor"]],
     ["sixty-four years", { ageYears: 64.9 }, []],
     ["sixty-five years", { ageYears: 65 }, ["age moderate"]],
     ["pregnancy", { isPregnant: true }, ["pregnancy major"]],

@@ -1,7 +1,4 @@
-import type { InteractionRule, InteractionSeverity } from "@cdss/domain";
-
-/** Severities that stop the physician: the harm is serious, and every rule of them says what to do instead. */
-export const INTERRUPTING: ReadonlySet<InteractionSeverity> = new Set(["contraindicated", "major"]);
+import type { InteractionRule, InteractionSeverity, RuleModifier } from "@cdss/domain";
 
 /** What ties one of the two drugs to the rule: the drug itself, its class or group, a tag, or a role on an enzyme or transporter. */
 export interface PathStep {
@@ -18,7 +15,10 @@ export interface Interaction {
   /** Ids, in the order in which the drugs were given. */
   readonly drugs: readonly [string, string];
   readonly rule: InteractionRule;
+  /** Of the rule, or of the modifier that holds. */
   readonly severity: InteractionSeverity;
+  /** Why the severity is not that of the rule; null where it is. */
+  readonly modifier: RuleModifier | null;
   readonly interrupts: boolean;
   /** From each drug to what the rule says of it: the edges of the graph that carry the alert. */
   readonly path: readonly PathStep[];

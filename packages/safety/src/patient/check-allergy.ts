@@ -1,6 +1,18 @@
 import type { Drug } from "@cdss/domain";
-import type { PatientAlert } from "./patient-alert.ts";
+import type { PatientDraft } from "../alerts/alert.ts";
+import type { NameOf } from "./check-drug.ts";
 import type { PatientFacts } from "./patient-facts.ts";
+
+const MANAGEMENT = {
+  same: {
+    en: "Do not give; choose a drug without relation. Ask what the reaction was, and when",
+    zh: "不得使用；换用无关结构的药物。问清过敏表现和时间",
+  },
+  cross: {
+    en: "Ask what the reaction was: after a severe one choose another group, otherwise give under observation",
+    zh: "问清过敏表现：曾有严重反应者换用其他类别，其余可在观察下使用",
+  },
+} as const;
 
 /**
  * An allergy of the patient that this drug meets: the drug itself or its allergy group (contraindicated), or a group that may react with
@@ -10,7 +22,9 @@ export function checkAllergy(
   drug: Drug,
   { allergies }: PatientFacts,
   drugs: ReadonlyMap<string, Drug>,
-): PatientAlert | null {
+  nameOf: NameOf,
+): PatientDraft | null {
+  if (allergies.length === 0) return null;
   const own = drug.allergy?.group;
   const crossing = new Set(drug.allergy?.crossReacts ?? []);
   const groupOf = (name: string): string => drugs.get(name)?.allergy?.group ?? name;
@@ -22,17 +36,18 @@ export function checkAllergy(
   const met = same ?? cross;
   if (met === undefined) return null;
   const isSame = same !== undefined;
+  const [name, group] = [nameOf(met), nameOf(own ?? drug.id)];
   return {
     kind: "allergy",
     drugs: [drug.id],
     severity: isSame ? "contraindicated" : "major",
-    interrupts: true,
     reason: isSame
-      ? { en: `the patient is allergic to ${met}`, zh: `患者对 ${met} 过敏` }
+      ? { en: `the patient is allergic to ${name.en}`, zh: `患者对${name.zh}过敏` }
       : {
-          en: `the patient is allergic to ${met}, which may react with ${own ?? drug.id}`,
-          zh: `患者对 ${met} 过敏，可能与 ${own ?? drug.id} 交叉过敏`,
+          en: `the patient is allergic to ${name.en}, which may react with ${group.en}`,
+          zh: `患者对${name.zh}过敏，可能与${group.zh}交叉过敏`,
         },
+    management: isSame ? MANAGEMENT.same : MANAGEMENT.cross,
     sources: drug.sources,
   };
 }

@@ -1,86 +1,86 @@
 import type { Drug, InteractionSeverity, LocalizedText } from "@cdss/domain";
-import { INTERRUPTING } from "../interactions/interaction.ts";
-import type { PatientAlert } from "./patient-alert.ts";
-import type { PatientFacts } from "./patient-facts.ts";
+import type { PatientDraft } from "../alerts/alert.ts";
+import { figure, withNote } from "../alerts/say.ts";
+import { ADVICE_MANAGEMENT, ADVICE_SEVERITY, ADVICE_ZH, type Advice } from "./advice.ts";
+import type { PatientContext } from "./patient-context.ts";
 
-type Advice = Drug["pregnancy"]["advice"] | Drug["renal"][number]["do"];
+/** What a clinician reads for a key of the vocabulary. */
+export type NameOf = (key: string) => { readonly en: string; readonly zh: string };
 
-/** How serious an advice of a drug's entry is; null where there is nothing to say. */
-const SEVERITIES: Readonly<Record<Advice, InteractionSeverity | null>> = {
-  contraindicated: "contraindicated",
-  avoid: "major",
-  reduce: "moderate",
-  caution: "moderate",
-  compatible: null,
-  none: null,
-  // Not known is not safe: said, and quietly.
-  unknown: "minor",
-};
-
-const both = (en: string, zh: string, note: LocalizedText | undefined): LocalizedText => ({
-  en: note === undefined ? en : `${en}: ${note.en}`,
-  zh: note === undefined ? zh : `${zh}：${note.zh ?? note.en}`,
-});
-
-/** What a clinician reads for the key of a condition. */
-export type ConditionName = (key: string) => { readonly en: string; readonly zh: string };
+/** Conditions that say the same as kidney function and Child-Pugh class. */
+const SAME_AS_KIDNEY = ["renal-impairment-moderate", "renal-impairment-severe"];
+const SAME_AS_LIVER = ["liver-disease-severe", "cirrhosis"];
 
 /** Everything in the entry of one drug that speaks against it for this patient. */
-export function checkDrug(drug: Drug, patient: PatientFacts, nameOf: ConditionName): PatientAlert[] {
-  const alerts: PatientAlert[] = [];
+export function checkDrug(drug: Drug, { facts, conditions }: PatientContext, nameOf: NameOf): PatientDraft[] {
+  const drafts: PatientDraft[] = [];
   const say = (
-    kind: PatientAlert["kind"],
-    severity: InteractionSeverity | null,
-    reason: LocalizedText,
-    source?: string,
-  ) => {
+    kind: PatientDraft["kind"],
+    advice: Advice,
+    reason: () => LocalizedText,
+    more: Partial<PatientDraft> = {},
+  ): void => {
+    const severity: InteractionSeverity | null = ADVICE_SEVERITY[advice];
     if (severity === null) return;
-    const sources = source === undefined ? drug.sources : [source];
-    alerts.push({ kind, drugs: [drug.id], severity, interrupts: INTERRUPTING.has(severity), reason, sources });
+    const [drugs, management, sources] = [[drug.id], ADVICE_MANAGEMENT[advice], drug.sources];
+    drafts.push({ kind, drugs, severity, reason: reason(), management, sources, ...more });
   };
-  const { ageYears, kidney, conditions } = patient;
-  const has = new Set(conditions);
-  for (const [kind, severity, warnings] of [
+  const { ageYears, kidney, isPregnant, isBreastfeeding } = facts;
+  for (const [kind, advice, warnings] of [
     ["contraindication", "contraindicated", drug.contraindications],
-    ["caution", "moderate", drug.cautions],
+    ["caution", "caution", drug.cautions],
   ] as const)
     for (const { when, why, except, source } of warnings)
-      if (has.has(when) && (except === undefined || !has.has(except)))
-        say(kind, severity, both(`the patient has ${nameOf(when).en}`, `患者有${nameOf(when).zh}`, why), source);
-  if (patient.isPregnant === true)
-    say(
-      "pregnancy",
-      SEVERITIES[drug.pregnancy.advice],
-      both(`pregnancy: ${drug.pregnancy.advice}`, `妊娠：${drug.pregnancy.advice}`, drug.pregnancy.note),
-    );
-  if (patient.isBreastfeeding === true)
-    say(
-      "lactation",
-      SEVERITIES[drug.lactation.advice],
-      both(`breastfeeding: ${drug.lactation.advice}`, `哺乳：${drug.lactation.advice}`, drug.lactation.note),
-    );
+      if (conditions.has(when) && (except === undefined || !conditions.has(except)))
+        say(kind, advice, () => withNote(`the patient has ${nameOf(when).en}`, `患者有${nameOf(when).zh}`, why), {
+          condition: when,
+          ...(source === undefined ? {} : { sources: [source] }),
+        });
+  if (isPregnant === true) {
+    const { advice, note } = drug.pregnancy;
+    say("pregnancy", advice, () => withNote(`pregnancy: ${advice}`, `妊娠：${ADVICE_ZH[advice]}`, note), {
+      sameAs: ["pregnancy"],
+    });
+  }
+  if (isBreastfeeding === true) {
+    const { advice, note } = drug.lactation;
+    say("lactation", advice, () => withNote(`breastfeeding: ${advice}`, `哺乳：${ADVICE_ZH[advice]}`, note), {
+      sameAs: ["lactation"],
+    });
+  }
   if (ageYears !== undefined)
     for (const { below, from, advice, why } of drug.ages)
       if ((below === undefined || ageYears < below) && (from === undefined || ageYears >= from))
-        say("age", SEVERITIES[advice], both(`age ${ageYears} years`, `年龄 ${ageYears} 岁`, why));
-  if (kidney !== undefined) {
-    // Of several thresholds that are undercut the lowest speaks: it is the strictest that was written for this patient.
-    const [strictest] = drug.renal
-      .flatMap((one) => (one.below !== undefined && kidney < one.below ? [{ ...one, below: one.below }] : []))
-      .sort((a, b) => a.below - b.below);
-    if (strictest !== undefined)
-      say(
-        "kidney",
-        SEVERITIES[strictest.do],
-        both(
-          `kidney function ${kidney} mL/min, below ${strictest.below}`,
-          `肾功能 ${kidney} mL/min，低于 ${strictest.below}`,
-          strictest.detail,
-        ),
-      );
-  }
+        say("age", advice, () => withNote(`age ${figure(ageYears)} years`, `年龄 ${figure(ageYears)} 岁`, why));
+  if (kidney !== undefined) sayKidney(drug, kidney, say);
   for (const { childPugh, do: advice, detail } of drug.hepatic)
-    if (childPugh !== undefined && childPugh === patient.childPugh)
-      say("liver", SEVERITIES[advice], both(`Child-Pugh class ${childPugh}`, `Child-Pugh ${childPugh} 级`, detail));
-  return alerts;
+    if (childPugh !== undefined && childPugh === facts.childPugh)
+      say("liver", advice, () => withNote(`Child-Pugh class ${childPugh}`, `Child-Pugh ${childPugh} 级`, detail), {
+        sameAs: SAME_AS_LIVER,
+        ...(detail === undefined || advice !== "reduce" ? {} : { management: detail }),
+      });
+  return drafts;
+}
+
+/** Of several thresholds that are undercut the lowest speaks: it is the strictest that was written for this patient. */
+function sayKidney(
+  { renal }: Drug,
+  kidney: number,
+  say: (kind: "kidney", advice: Advice, reason: () => LocalizedText, more: Partial<PatientDraft>) => void,
+): void {
+  let strictest: { readonly below: number; readonly at: (typeof renal)[number] } | null = null;
+  for (const at of renal)
+    if (at.below !== undefined && kidney < at.below && (strictest === null || at.below < strictest.below))
+      strictest = { below: at.below, at };
+  if (strictest === null) return;
+  const { below, at } = strictest;
+  const { do: advice, detail } = at;
+  const value = figure(kidney);
+  say(
+    "kidney",
+    advice,
+    () => withNote(`kidney function ${value} mL/min, below ${below}`, `肾功能 ${value} mL/min，低于 ${below}`, detail),
+    // The reduced dose is what to do.
+    { sameAs: SAME_AS_KIDNEY, ...(detail === undefined || advice !== "reduce" ? {} : { management: detail }) },
+  );
 }

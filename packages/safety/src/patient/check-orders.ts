@@ -1,75 +1,190 @@
-import { type Drug, InteractionSeverity, type MedicationKnowledge } from "@cdss/domain";
+import type { Drug, DrugOrder, LocalizedText, MedicationKnowledge } from "@cdss/domain";
+import {
+  type Alert,
+  type AlertDraft,
+  type AlertKind,
+  INTERRUPTING,
+  type PatientAlert,
+  type PatientDraft,
+} from "../alerts/alert.ts";
+import { finishAlert } from "../alerts/finish-alert.ts";
+import { gravity } from "../alerts/gravity.ts";
+import { groupQuiet, type QuietGroup } from "../alerts/quiet-group.ts";
+import { joinTexts } from "../alerts/say.ts";
+import { areAlike, indexAlternatives, rankAlternatives } from "../alternatives/find-alternatives.ts";
 import type { Interaction } from "../interactions/interaction.ts";
 import { createInteractionCheck } from "../interactions/interaction-check.ts";
-import { checkAllergy } from "./check-allergy.ts";
-import { type ConditionName, checkDrug } from "./check-drug.ts";
-import type { PatientAlert } from "./patient-alert.ts";
-import type { PatientFacts } from "./patient-facts.ts";
+import type { ModifierContext } from "../interactions/rule-modifier.ts";
+import { isRenewal, type OrderInput, readOrders } from "../orders/drug-orders.ts";
+import { renewal, type Tolerated, toleratedInteraction } from "../orders/tolerated.ts";
+import { checkDuplicates } from "./check-duplicates.ts";
+import type { Indications } from "./check-indication.ts";
+import { createOneCheck } from "./check-one.ts";
+import { type PatientContext, patientContext } from "./patient-context.ts";
+import { checkPatientFacts, type PatientFacts } from "./patient-facts.ts";
+
+/** An alert about two drugs, with the rule and the edges that carry it. */
+export type InteractionAlert = Interaction & Alert & { readonly kind: "interaction" };
 
 export interface OrderCheck {
   /**
-   * What speaks against new orders beside the active drugs, all by id: alerts about the ordered drugs, and interactions of which at least one drug
-   * is ordered. What the patient already takes together is not said again. Ids that the knowledge does not hold come back as `unknown`: nothing is
-   * known of them, which is not the same as safe.
+   * What speaks against new orders beside the active drugs, each a drug by id or an order with dose, frequency, route and time: alerts about the ordered
+   * drugs, and interactions of which at least one drug is ordered. What the patient already takes together is not said again. Ids that the knowledge does
+   * not hold come back as `unknown`: nothing is known of them, which is not the same as safe. Throws CdssError INVALID_INPUT with the field for a
+   * number, unit or date that cannot be.
    */
-  check(patient: PatientFacts, active: readonly string[], orders: readonly string[]): OrderCheckResult;
+  check(patient: PatientFacts, active: readonly OrderInput[], orders: readonly OrderInput[]): OrderCheckResult;
 }
 
 export interface OrderCheckResult {
+  /** About one drug and the patient (or two of one class), most serious first. */
   readonly alerts: readonly PatientAlert[];
-  readonly interactions: readonly Interaction[];
+  /** About two drugs, most serious first. */
+  readonly interactions: readonly InteractionAlert[];
+  /** All alerts of both lists that do not interrupt, by kind and drug or by mechanism. */
+  readonly quiet: readonly QuietGroup[];
+  /** What was found and is not said again, with the reason. */
+  readonly tolerated: readonly Tolerated[];
   readonly unknown: readonly string[];
 }
 
-const gravity = (severity: InteractionSeverity): number => InteractionSeverity.options.indexOf(severity);
+/** Alerts for which another drug is no answer. */
+const WITHOUT_ALTERNATIVE: ReadonlySet<AlertKind> = new Set(["dose", "duplicate", "monitoring", "indication"]);
 
-/** Two drugs of one narrow class, or the same drug again. */
-function duplicates(ordered: Drug, others: readonly Drug[]): PatientAlert[] {
-  return others
-    .filter((other) => other.class === ordered.class)
-    .map((other) => {
-      const isSame = other.id === ordered.id;
-      return {
-        kind: "duplicate",
-        drugs: [ordered.id, other.id],
-        severity: isSame ? "major" : "moderate",
-        interrupts: isSame,
-        reason: isSame
-          ? { en: `${ordered.id} is already among the drugs`, zh: `已有 ${ordered.id}` }
-          : { en: `both are of the class ${ordered.class}`, zh: `两药同属 ${ordered.class}` },
-        sources: ordered.sources,
-      };
-    });
+/** An interaction in the words of an alert: the modifier that holds says why the severity is another. */
+function interactionDraft({ drugs, rule, severity, modifier }: Interaction): AlertDraft & { kind: "interaction" } {
+  const reasons: LocalizedText[] = [rule.mechanism, ...(modifier === null ? [] : [modifier.why])];
+  return {
+    ...{ kind: "interaction", drugs, severity, sources: rule.sources },
+    ...{ reason: joinTexts(reasons), management: rule.management },
+  };
 }
 
-/** The medication check over a compiled knowledge: pure, the same answer for the same patient and orders. */
-export function createOrderCheck(knowledge: MedicationKnowledge): OrderCheck {
+/**
+ * The medication check over a compiled knowledge: pure, the same answer for the same patient and orders. `indications` are the conditions for which drugs
+ * are given; without them no indication is missed.
+ */
+export function createOrderCheck(
+  knowledge: MedicationKnowledge,
+  { indications = new Map() }: { readonly indications?: Indications } = {},
+): OrderCheck {
   const drugs = new Map(knowledge.drugs.map((drug) => [drug.id, drug]));
   const interactionCheck = createInteractionCheck(knowledge);
-  const conditions = new Map(
-    knowledge.vocabulary.flatMap(({ key, kind, names }) => (kind === "condition" ? [[key, names] as const] : [])),
-  );
-  const nameOf: ConditionName = (key) => conditions.get(key) ?? { en: key, zh: key };
+  const one = createOneCheck(knowledge, drugs, indications);
+  const alternatives = indexAlternatives(knowledge.drugs);
+  const known = (orders: readonly DrugOrder[]): Drug[] =>
+    [...new Set(orders.map(({ drug }) => drug))].flatMap((id) => drugs.get(id) ?? []);
+
+  /** How many alerts a candidate would leave in place of a drug; null where one interrupts. Remembered for the length of one check. */
+  const replacing = (context: PatientContext, together: readonly Drug[], modifiers: ModifierContext) => {
+    const remembered = new Map<string, number | null>();
+    const count = (candidate: Drug, replaced: Drug): number | null => {
+      if (together.includes(candidate)) return null;
+      let left = 0;
+      for (const other of together) {
+        const severity = other === replaced ? null : interactionCheck.severityOf(candidate, other, modifiers);
+        if (severity === null) continue;
+        if (INTERRUPTING.has(severity)) return null;
+        left += 1;
+      }
+      const others = together.filter((drug) => drug !== replaced);
+      const drafts: PatientDraft[] = [
+        ...one.checkPatient(candidate, context),
+        ...one.checkDose(candidate, { drug: candidate.id }, context),
+        ...checkDuplicates(candidate, others, one.nameOf),
+      ];
+      return drafts.some(({ severity }) => INTERRUPTING.has(severity)) ? null : left + drafts.length;
+    };
+    return (candidate: Drug, replaced: Drug): number | null => {
+      const key = `${candidate.id} ${replaced.id}`;
+      const held = remembered.get(key);
+      if (held !== undefined) return held;
+      const fresh = count(candidate, replaced);
+      remembered.set(key, fresh);
+      return fresh;
+    };
+  };
+
   return {
-    check: (patient, active, orders) => {
-      const ordered = new Set(orders);
-      const held = active.flatMap((id) => drugs.get(id) ?? []);
-      const alerts = [...ordered].flatMap((id, at) => {
-        const drug = drugs.get(id);
+    check: (patient, activeInput, orderInput) => {
+      checkPatientFacts(patient);
+      const [active, orders] = [readOrders(activeInput, "active"), readOrders(orderInput, "orders")];
+      const context = patientContext(patient);
+      const activeBy = new Map(active.map((order) => [order.drug, order]));
+      const isRenewed = (order: DrugOrder): boolean => active.some((held) => isRenewal(order, held));
+      const fresh = new Set(orders.filter((order) => !isRenewed(order)).map(({ drug }) => drug));
+      const ordered = new Set(orders.map(({ drug }) => drug));
+      const together = known([...orders, ...active]);
+      const held = known(active);
+
+      const drafts = orders.flatMap((order, at): PatientDraft[] => {
+        const drug = drugs.get(order.drug);
         if (drug === undefined) return [];
-        const before = [...ordered].slice(0, at).flatMap((other) => drugs.get(other) ?? []);
-        const allergy = checkAllergy(drug, patient, drugs);
+        const before = orders.slice(0, at);
+        const others = fresh.has(drug.id) ? held : held.filter(({ id }) => id !== drug.id);
         return [
-          ...(allergy === null ? [] : [allergy]),
-          ...checkDrug(drug, patient, nameOf),
-          ...duplicates(drug, [...held, ...before]),
+          ...(before.some((other) => other.drug === drug.id) ? [] : one.checkPatient(drug, context)),
+          ...one.checkDose(drug, order, context),
+          ...checkDuplicates(drug, [...others, ...known(before)], one.nameOf),
         ];
       });
-      const isNew = ({ drugs: pair }: Interaction): boolean => pair.some((id) => ordered.has(id));
+
+      const found = interactionCheck.check([...orders, ...active], { ...context, ...patient });
+      const tolerated: Tolerated[] = [...ordered].filter((id) => drugs.has(id) && !fresh.has(id)).map(renewal);
+      const spoken = found.filter((interaction) => {
+        const { drugs: pair } = interaction;
+        if (pair.some((id) => fresh.has(id))) return true;
+        const silent = toleratedInteraction(interaction, activeBy, patient.today);
+        if (silent !== null) tolerated.push(silent);
+        // A renewal of what has not been taken together for long is said; what is only active was said when it was ordered.
+        return silent === null && pair.some((id) => ordered.has(id));
+      });
+
+      const orderBy = new Map([...active, ...orders].map((order) => [order.drug, order]));
+      const remaining = replacing(context, together, { ...context, ...patient, orders: orderBy, together });
+      const ofClass = (replaced: Drug): readonly string[] =>
+        rankAlternatives(alternatives.candidatesFor(replaced, orderBy.get(replaced.id)?.route), (candidate) =>
+          remaining(candidate, replaced),
+        );
+      const insteadOfPair = ({ drugs: pair, rule }: Interaction): readonly string[] => {
+        // What is newly ordered is replaced before what the patient takes, but a named alternative takes the place of its like.
+        const members = [...pair].sort((a, b) => Number(fresh.has(b)) - Number(fresh.has(a)));
+        const [first, ...others] = members.flatMap((id) => drugs.get(id) ?? []);
+        if (first === undefined) return [];
+        const named = rule.alternatives.flatMap((id) => drugs.get(id) ?? []);
+        const chosen = rankAlternatives(named, (candidate) =>
+          remaining(candidate, [first, ...others].find((drug) => areAlike(drug, candidate)) ?? first),
+        );
+        if (chosen.length > 0) return chosen;
+        const replaceable = [first, ...others.filter(({ id }) => fresh.has(id))];
+        return replaceable.map(ofClass).find((found) => found.length > 0) ?? [];
+      };
+
+      const alerts = drafts
+        .map((draft): PatientAlert => {
+          const drug = drugs.get(draft.drugs[0] ?? "");
+          const isAnswered =
+            drug !== undefined && INTERRUPTING.has(draft.severity) && !WITHOUT_ALTERNATIVE.has(draft.kind);
+          const { kind, drugs: about, severity, reason, management, sources } = draft;
+          return finishAlert(
+            { kind, drugs: about, severity, reason, management, sources },
+            isAnswered ? ofClass(drug) : [],
+          );
+        })
+        .sort((a, b) => gravity(a.severity) - gravity(b.severity));
+      const interactions = spoken.map((interaction): InteractionAlert => {
+        const options = INTERRUPTING.has(interaction.severity) ? insteadOfPair(interaction) : [];
+        return {
+          ...interaction,
+          ...finishAlert({ ...interactionDraft(interaction), drugs: interaction.drugs }, options),
+        };
+      });
       return {
-        alerts: alerts.sort((a, b) => gravity(a.severity) - gravity(b.severity)),
-        interactions: interactionCheck.check([...orders, ...active]).filter(isNew),
-        unknown: [...new Set([...orders, ...active])].filter((id) => !drugs.has(id)),
+        alerts,
+        interactions,
+        quiet: groupQuiet([...interactions, ...alerts]),
+        tolerated,
+        unknown: [...new Set([...orders, ...active].map(({ drug }) => drug))].filter((id) => !drugs.has(id)),
       };
     },
   };
