@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Sex } from "./case.ts";
 
 /** Lower-case words joined by hyphens, or a name that the medication check will report as unknown. */
 const Name = z.string().min(1).max(200);
@@ -58,3 +59,29 @@ export const LabValue = z.strictObject({
   upperLimit: z.number().positive().optional(),
 });
 export type LabValue = z.infer<typeof LabValue>;
+
+/** A drug by name or id, or an order of it. */
+const Given = z.union([Name, DrugOrder]);
+
+/** All that a medication check is asked with, as a file or a message holds it. Numbers are held against bounds by the check. */
+export const MedicationCase = z.strictObject({
+  patient: z
+    .strictObject({
+      ageYears: z.number().optional(),
+      sex: Sex.default("unknown"),
+      isPregnant: z.boolean().optional(),
+      isBreastfeeding: z.boolean().optional(),
+      conditions: z.array(Name).default([]),
+      allergies: z.array(Name).default([]),
+      kidney: z.number().optional(),
+      childPugh: z.enum(["A", "B", "C"]).optional(),
+      weightKg: z.number().optional(),
+      heightCm: z.number().optional(),
+      labs: z.array(LabValue).optional(),
+      today: CalendarDate.optional(),
+    })
+    .default({ sex: "unknown", conditions: [], allergies: [] }),
+  active: z.array(Given).default([]),
+  orders: z.array(Given).min(1),
+});
+export type MedicationCase = z.infer<typeof MedicationCase>;

@@ -55,10 +55,15 @@ export function checkDrug(drug: Drug, { facts, conditions }: PatientContext, nam
   if (kidney !== undefined) sayKidney(drug, kidney, say);
   for (const { childPugh, do: advice, detail } of drug.hepatic)
     if (childPugh !== undefined && childPugh === facts.childPugh)
-      say("liver", advice, () => withNote(`Child-Pugh class ${childPugh}`, `Child-Pugh ${childPugh} 级`, detail), {
-        sameAs: SAME_AS_LIVER,
-        ...(detail === undefined || advice !== "reduce" ? {} : { management: detail }),
-      });
+      say(
+        "liver",
+        advice,
+        () => adjusted(`Child-Pugh class ${childPugh}`, `Child-Pugh ${childPugh} 级`, advice, detail),
+        {
+          sameAs: SAME_AS_LIVER,
+          ...howToReduce(advice, detail),
+        },
+      );
   return drafts;
 }
 
@@ -76,11 +81,16 @@ function sayKidney(
   const { below, at } = strictest;
   const { do: advice, detail } = at;
   const value = figure(kidney);
-  say(
-    "kidney",
-    advice,
-    () => withNote(`kidney function ${value} mL/min, below ${below}`, `肾功能 ${value} mL/min，低于 ${below}`, detail),
-    // The reduced dose is what to do.
-    { sameAs: SAME_AS_KIDNEY, ...(detail === undefined || advice !== "reduce" ? {} : { management: detail }) },
-  );
+  const [en, zh] = [`kidney function ${value} mL/min, below ${below}`, `肾功能 ${value} mL/min，低于 ${below}`];
+  say("kidney", advice, () => adjusted(en, zh, advice, detail), {
+    sameAs: SAME_AS_KIDNEY,
+    ...howToReduce(advice, detail),
+  });
 }
+
+/** The reduced dose is what to do, and is said there. */
+const howToReduce = (advice: Advice, detail: LocalizedText | undefined): Partial<PatientDraft> =>
+  detail === undefined || advice !== "reduce" ? {} : { management: detail };
+
+const adjusted = (en: string, zh: string, advice: Advice, detail: LocalizedText | undefined): LocalizedText =>
+  withNote(en, zh, advice === "reduce" ? undefined : detail);

@@ -2,23 +2,23 @@ import { CdssError, issuesOf, LabValue, type Sex } from "@cdss/domain";
 
 /** What the checks read of a patient. What is not known is left out, and then no check that needs it speaks. */
 export interface PatientFacts {
-  readonly ageYears?: number;
+  readonly ageYears?: number | undefined;
   readonly sex: Sex;
-  readonly isPregnant?: boolean;
-  readonly isBreastfeeding?: boolean;
+  readonly isPregnant?: boolean | undefined;
+  readonly isBreastfeeding?: boolean | undefined;
   /** Conditions and findings by key of the medication vocabulary. */
   readonly conditions: readonly string[];
   /** Drugs (by id) and allergy groups to which the patient is allergic. */
   readonly allergies: readonly string[];
   /** mL/min/1.73 m² or mL/min: what the labels' thresholds are held against. */
-  readonly kidney?: number;
-  readonly childPugh?: "A" | "B" | "C";
-  readonly weightKg?: number;
-  readonly heightCm?: number;
+  readonly kidney?: number | undefined;
+  readonly childPugh?: "A" | "B" | "C" | undefined;
+  readonly weightKg?: number | undefined;
+  readonly heightCm?: number | undefined;
   /** Results on file. Left out, nothing is known of results, and none is missed; an empty list says that there is none. */
-  readonly labs?: readonly LabValue[];
+  readonly labs?: readonly LabValue[] | undefined;
   /** ISO date on which the check is made: results and drugs are as old as it says. Without it no age is known. */
-  readonly today?: string;
+  readonly today?: string | undefined;
 }
 
 const BOUNDS = {
