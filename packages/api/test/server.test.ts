@@ -72,6 +72,7 @@ describe("over a socket", () => {
     expect(events.map((event) => (event.type === "stage" ? event.lane : "done"))).toEqual([
       "findings",
       "differential",
+      "triage",
       "questions",
       "compose",
       "verify",

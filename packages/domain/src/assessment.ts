@@ -1,13 +1,42 @@
 import { z } from "zod";
 import { Finding, Unmapped } from "./case.ts";
+import { ConditionTest, Urgency } from "./condition.ts";
 import { Curie } from "./curie.ts";
 import { NextQuestion, RankedCondition, Sufficiency } from "./differential.ts";
 import { Evidence, Statement } from "./evidence.ts";
+import { Work } from "./medication.ts";
 import { LocalizedText } from "./text.ts";
 
 /** A way of finding evidence, or a step of the pipeline. Any lane but the differential may fail and the rest answers. */
-export const Lane = z.enum(["findings", "differential", "questions", "compose", "verify"]);
+export const Lane = z.enum(["findings", "differential", "triage", "questions", "compose", "verify"]);
 export type Lane = z.infer<typeof Lane>;
+
+/** Why a patient has to be seen soon: a leading condition, with the finding that makes it more urgent than usual. */
+export const TriageReason = z.object({
+  urgency: Urgency,
+  /** `usual`: how urgent the condition is as a rule; `raised`: a finding of this patient raises it; `must-not-miss`: unlikely, and dangerous when missed. */
+  kind: z.enum(["usual", "raised", "must-not-miss"]),
+  condition: Curie,
+  label: LocalizedText,
+  finding: z.object({ concept: Curie, label: LocalizedText }).optional(),
+  /** Share of the condition in the differential. */
+  posterior: z.number().min(0).max(1),
+  evidence: z.array(z.string()),
+});
+export type TriageReason = z.infer<typeof TriageReason>;
+
+/** How soon the patient has to be seen, given the leading conditions that the packs know. Null urgency: none of them is known. */
+export const Triage = z.object({ urgency: Urgency.nullable(), reasons: z.array(TriageReason) });
+export type Triage = z.infer<typeof Triage>;
+
+/** A test worth doing next, as a suggestion: for which of the leading conditions, and to what end. */
+export const SuggestedTest = z.object({
+  key: z.string(),
+  label: LocalizedText,
+  for: z.array(z.object({ condition: Curie, label: LocalizedText, purpose: ConditionTest.shape.purpose })).min(1),
+  evidence: z.array(z.string()).min(1),
+});
+export type SuggestedTest = z.infer<typeof SuggestedTest>;
 
 export const Assessment = z.object({
   caseId: z.string(),
@@ -16,9 +45,13 @@ export const Assessment = z.object({
   considered: z.number().int().nonnegative(),
   questions: z.array(NextQuestion),
   sufficiency: Sufficiency,
+  triage: Triage,
+  tests: z.array(SuggestedTest),
   statements: z.array(Statement),
   /** Every edge, span and field that a line of this assessment cites. */
   evidence: z.array(Evidence),
+  /** Works of the bibliography that the evidence refers to. */
+  works: z.array(Work),
   /** Statements that were written and not shown because their evidence did not carry them. */
   droppedStatements: z.number().int().nonnegative(),
   unknownFindings: z.array(Curie),

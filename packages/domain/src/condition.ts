@@ -25,6 +25,11 @@ export function workCurie(id: string): string {
   return `CDSS-WORK:${id}`;
 }
 
+/** The work that such a CURIE stands for; undefined for any other. */
+export function workOfCurie(id: string): string | undefined {
+  return id.startsWith("CDSS-WORK:") ? id.slice("CDSS-WORK:".length) : undefined;
+}
+
 /** Where patients are seen. Pretest probability differs between them more than anything else. */
 export const CareSetting = z.enum(["primary-care", "emergency", "inpatient"]);
 export type CareSetting = z.infer<typeof CareSetting>;

@@ -71,8 +71,35 @@ export const PhysicianEvidence = z.object({
 });
 export type PhysicianEvidence = z.infer<typeof PhysicianEvidence>;
 
-export const Evidence = z.discriminatedUnion("kind", [EdgeEvidence, SpanEvidence, ResourceEvidence, PhysicianEvidence]);
+/** An entry of the reviewed packs, with the works that it rests on. */
+export const EntryEvidence = z.object({
+  kind: z.literal("entry"),
+  /** The kind of entry and its key: `condition:acute-appendicitis`, `drug:warfarin`, `rule:azole-statin`. */
+  id: z.string(),
+  entry: z.enum(["condition", "drug", "rule", "laboratory"]),
+  key: z.string(),
+  label: LocalizedText,
+  /** Ids of works of the bibliography. */
+  works: z.array(z.string()),
+  release: z.string(),
+});
+export type EntryEvidence = z.infer<typeof EntryEvidence>;
+
+export const Evidence = z.discriminatedUnion("kind", [
+  EdgeEvidence,
+  SpanEvidence,
+  ResourceEvidence,
+  PhysicianEvidence,
+  EntryEvidence,
+]);
 export type Evidence = z.infer<typeof Evidence>;
+
+/** A place of the patient's record. */
+export type RecordEvidence = Exclude<Evidence, { kind: "edge" | "entry" }>;
+
+export function isRecordEvidence(evidence: Evidence): evidence is RecordEvidence {
+  return evidence.kind !== "edge" && evidence.kind !== "entry";
+}
 
 /** The evidence id of a place in the record. Deterministic, so that a finding leads to its evidence without a lookup table. */
 export function evidenceIdOf(provenance: Provenance, findingId: string): string {

@@ -2,6 +2,7 @@ export * from "./assessment.ts";
 export * from "./case.ts";
 export * from "./clinical-condition.ts";
 export * from "./condition.ts";
+export * from "./condition-knowledge.ts";
 export * from "./curie.ts";
 export * from "./differential.ts";
 export * from "./errors.ts";

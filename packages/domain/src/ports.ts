@@ -1,9 +1,11 @@
 import type { Assessment } from "./assessment.ts";
 import type { Demographics, Finding, Observation, PatientCase, TextDocument, Unmapped } from "./case.ts";
+import type { ClinicalCondition } from "./clinical-condition.ts";
 import type { Curie } from "./curie.ts";
 import type { DifferentialQueryInput, DifferentialResult, Explanation, NextQuestion } from "./differential.ts";
 import type { EdgeEvidence, Evidence, Statement } from "./evidence.ts";
 import type { Concept, ReleaseInfo, SearchHit, SearchOptions } from "./graph.ts";
+import type { Work } from "./medication.ts";
 import type { Language, LocalizedText } from "./text.ts";
 
 /**
@@ -70,6 +72,15 @@ export interface RecordReader {
   read(record: unknown): PatientCase;
 }
 
+/** What the packs say of conditions beyond the graph. Unknown ids and keys give null. */
+export interface ConditionKnowledge {
+  /** The entry of the condition that one of these records stands for. */
+  entryOf(records: readonly Curie[]): ClinicalCondition | null;
+  /** What a clinician reads for the key of a test. */
+  testName(key: string): LocalizedText | null;
+  work(id: string): Work | null;
+}
+
 /** What `assess` needs. Everything but graph and differential is a lane that may fail. */
 export interface EnginePorts {
   readonly graph: GraphStore;
@@ -77,6 +88,7 @@ export interface EnginePorts {
   readonly extractor: FindingExtractor;
   readonly composer: Composer;
   readonly verifier: StatementVerifier;
+  readonly conditions: ConditionKnowledge;
 }
 
 /** A patient of a `PatientSource`, as a list shows it. */

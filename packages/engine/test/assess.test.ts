@@ -120,8 +120,15 @@ describe("the stream", () => {
   test("one event per stage in order, and unverified statements in none", async () => {
     const events = await eventsOf(fakePorts());
     const stages = events.flatMap((event) => (event.type === "stage" ? [event] : []));
-    expect(stages.map(({ lane }) => lane)).toEqual(["findings", "differential", "questions", "compose", "verify"]);
-    expect(stages.map(({ partial }) => "statements" in partial)).toEqual([false, false, false, false, true]);
+    expect(stages.map(({ lane }) => lane)).toEqual([
+      "findings",
+      "differential",
+      "triage",
+      "questions",
+      "compose",
+      "verify",
+    ]);
+    expect(stages.map(({ partial }) => "statements" in partial)).toEqual([false, false, false, false, false, true]);
     const done = events.at(-1);
     if (done?.type !== "done") throw new Error("expected the whole at the end");
     const merged = Object.assign({}, ...stages.map(({ partial }) => partial));

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CdssError, type GraphStore, type ReleaseInfo } from "@cdss/domain";
+import { CdssError, type GraphStore, indexConditions, type ReleaseInfo } from "@cdss/domain";
 import { assess, buildCase } from "@cdss/engine";
 import { fakeDifferential, fakeExtractor, fakeGraph, RELEASE } from "@cdss/engine/testing";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -45,6 +45,7 @@ function sources(neo4j: Partial<GraphStore> = {}): KnowledgeSources {
       graph: fakeGraph(),
       differential: fakeDifferential(),
       extractor: fakeExtractor(),
+      conditions: indexConditions({ conditions: [], works: [], vocabulary: [] }),
     }),
     connect: async () => fakeGraph(neo4j),
   };

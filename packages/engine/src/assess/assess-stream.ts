@@ -1,6 +1,7 @@
 import { type AssessmentEvent, type EnginePorts, NOTICE, type PatientCase } from "@cdss/domain";
 import { collectFindings } from "../findings/collect-findings.ts";
 import { LaneRunner } from "../lane/lane-runner.ts";
+import { NOTHING_PLANNED, planCare } from "../plan/plan.ts";
 import { differentialQuery } from "./differential-query.ts";
 import { checkCase, checkOptions, type EngineOptions } from "./engine-options.ts";
 import { rankConditions } from "./rank-conditions.ts";
@@ -28,6 +29,11 @@ export async function* assessStream(
   const { differential, sufficiency } = ranking;
   yield runner.event("differential", ranking);
 
+  const plan = await runner.timed("triage", () =>
+    runner.attempt("triage", "planning care", () => planCare(differential, findings, ports), NOTHING_PLANNED),
+  );
+  yield runner.event("triage", plan);
+
   const ask = async () => (questionLimit === 0 ? [] : ports.differential.questions(query, questionLimit));
   const questions = await runner.timed("questions", () =>
     runner.attempt("questions", "choosing the next questions", ask, []),
@@ -53,6 +59,7 @@ export async function* assessStream(
       caseId: record.id,
       findings,
       ...ranking,
+      ...plan,
       ...verified,
       questions,
       droppedStatements,

@@ -9,6 +9,7 @@ import {
   type ReleaseInfo,
 } from "@cdss/domain";
 import { citedEdges } from "../evidence/cited-edges.ts";
+import { citedEntries, citedWorks } from "../evidence/cited-entries.ts";
 import { dropUnresolved } from "../evidence/drop-unresolved.ts";
 import { recordEvidence } from "../evidence/record-evidence.ts";
 import type { CollectedFindings } from "../findings/collect-findings.ts";
@@ -17,14 +18,14 @@ import { ENGINE_VERSION } from "../version/engine-version.ts";
 
 export type Ranking = Pick<
   Assessment,
-  "differential" | "considered" | "sufficiency" | "unknownFindings" | "versions" | "evidence"
+  "differential" | "considered" | "sufficiency" | "unknownFindings" | "versions" | "evidence" | "works"
 >;
 
 /** Rank, and load what the ranking cites. Only the ranking itself must succeed; an unreachable graph costs its sources. */
 export async function rankConditions(
   query: DifferentialQueryInput,
   collected: CollectedFindings,
-  ports: Pick<EnginePorts, "differential" | "graph">,
+  ports: Pick<EnginePorts, "differential" | "graph" | "conditions">,
   runner: LaneRunner,
 ): Promise<Ranking> {
   const result = await ports.differential.rank(query);
@@ -36,7 +37,8 @@ export async function rankConditions(
   }
   const loadEdges = () => citedEdges(result.ranked, ports.graph);
   const edges = await runner.attempt<EdgeEvidence[]>("differential", "loading the cited edges", loadEdges, []);
-  const evidence: Evidence[] = [...recordEvidence(collected.findings), ...edges];
+  const entries = citedEntries(result.ranked, ports.conditions, result.release);
+  const evidence: Evidence[] = [...recordEvidence(collected.findings), ...entries, ...edges];
   const { ranked, unresolved } = dropUnresolved(result.ranked, evidence);
   if (unresolved > 0) {
     const message = `cited edges without an entry in the graph: ${unresolved}; their citations are left out`;
@@ -54,6 +56,7 @@ export async function rankConditions(
       engine: ENGINE_VERSION,
     },
     evidence,
+    works: citedWorks(entries, edges, ports.conditions),
   };
 }
 

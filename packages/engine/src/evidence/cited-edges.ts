@@ -10,7 +10,8 @@ export async function citedEdges(
       [...supporting, ...against, ...missing].flatMap(({ evidence }) => evidence),
     ),
   );
-  const edges = await graph.edges([...ids]);
+  // Entries of the packs are cited beside the edges, and resolved on their own.
+  const edges = await graph.edges([...ids].filter((id) => !id.startsWith("condition:")));
   const byId = new Map(edges.map((edge) => [edge.id, edge]));
   return [...ids].flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,6 +1,11 @@
-import { type Evidence, evidenceIdOf, type Finding, type Provenance, type ReadFinding } from "@cdss/domain";
-
-type RecordEvidence = Exclude<Evidence, { kind: "edge" }>;
+import {
+  type Evidence,
+  evidenceIdOf,
+  type Finding,
+  type Provenance,
+  type ReadFinding,
+  type RecordEvidence,
+} from "@cdss/domain";
 
 /** The places of the record behind the findings, each once, with what was read there. */
 export function recordEvidence(findings: readonly Finding[]): Evidence[] {

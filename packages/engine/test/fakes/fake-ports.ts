@@ -1,4 +1,4 @@
-import type { Composer, EnginePorts, StatementVerifier } from "@cdss/domain";
+import { type Composer, type EnginePorts, indexConditions, type StatementVerifier } from "@cdss/domain";
 import { fakeDifferential } from "./fake-differential.ts";
 import { fakeExtractor } from "./fake-extractor.ts";
 import { fakeGraph } from "./fake-graph.ts";
@@ -32,6 +32,7 @@ export function fakePorts(overrides: Partial<EnginePorts> = {}): EnginePorts {
     extractor: fakeExtractor(),
     composer: quotingComposer,
     verifier: trustingVerifier,
+    conditions: indexConditions({ conditions: [], works: [], vocabulary: [] }),
     ...overrides,
   };
 }

@@ -1,4 +1,4 @@
-import { type Evidence, evidenceIdOf, type Finding, type LocalizedText } from "@cdss/domain";
+import { type Evidence, evidenceIdOf, type Finding, isRecordEvidence, type LocalizedText } from "@cdss/domain";
 
 export interface PatientClause {
   readonly text: LocalizedText & { zh: string };
@@ -14,7 +14,7 @@ const UNQUOTABLE = /[“”\r\n]/;
 export function patientClause(finding: Finding, evidence: ReadonlyMap<string, Evidence>): PatientClause | null {
   const places = finding.provenance.flatMap((place) => {
     const entry = evidence.get(evidenceIdOf(place, finding.id));
-    return entry === undefined || entry.kind === "edge" ? [] : [entry];
+    return entry !== undefined && isRecordEvidence(entry) ? [entry] : [];
   });
   const entered = places.find(({ kind }) => kind === "physician");
   const quoted = places.find((entry) => entry.kind === "span" && isQuotable(entry.quote));

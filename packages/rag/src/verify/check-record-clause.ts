@@ -1,7 +1,5 @@
-import type { Evidence, ReadFinding } from "@cdss/domain";
+import type { ReadFinding, RecordEvidence } from "@cdss/domain";
 import type { Clause } from "./read-clauses.ts";
-
-type RecordEvidence = Exclude<Evidence, { kind: "edge" }>;
 
 /** A clause about the patient: each finding, as present or absent as it is said to be, was read at a cited place. */
 export function checkRecordClause(

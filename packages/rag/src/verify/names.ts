@@ -1,4 +1,4 @@
-import type { Concept, Curie, Evidence, GraphStore } from "@cdss/domain";
+import { type Concept, type Curie, type Evidence, type GraphStore, isRecordEvidence } from "@cdss/domain";
 
 /** What a name in a statement may stand for, as far as the cited evidence goes. */
 export interface Named {
@@ -45,7 +45,7 @@ export class ConceptNames {
       if (entry.kind === "edge") {
         for (const record of await this.records(entry.condition)) await add(record, "conditions", entry.condition);
         await add(entry.finding, "findings", entry.finding);
-      } else {
+      } else if (isRecordEvidence(entry)) {
         for (const { concept } of entry.findings ?? []) await add(concept, "findings", concept);
       }
     }

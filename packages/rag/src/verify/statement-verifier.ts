@@ -1,12 +1,13 @@
-import type {
-  Curie,
-  EdgeEvidence,
-  Evidence,
-  GraphStore,
-  Language,
-  Statement,
-  StatementVerifier,
-  TextDocument,
+import {
+  type Curie,
+  type EdgeEvidence,
+  type Evidence,
+  type GraphStore,
+  isRecordEvidence,
+  type Language,
+  type Statement,
+  type StatementVerifier,
+  type TextDocument,
 } from "@cdss/domain";
 import { checkConditionClause } from "./check-condition-clause.ts";
 import { checkRecordClause } from "./check-record-clause.ts";
@@ -75,7 +76,7 @@ function textFault(
   if (clauses === null) return "holds a word, name or number that the cited evidence does not know";
   if (clauses.length === 0) return "says nothing";
   const edges = cited.filter((entry): entry is EdgeEvidence => entry.kind === "edge");
-  const places = cited.filter((entry) => entry.kind !== "edge");
+  const places = cited.filter(isRecordEvidence);
   const used = new Set<string>();
   for (const clause of clauses) {
     const phrases = clause.flatMap((token) => (token.kind === "phrase" ? [token.phrase] : []));

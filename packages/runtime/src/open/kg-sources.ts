@@ -1,3 +1,4 @@
+import { indexConditions } from "@cdss/domain";
 import {
   createDifferential,
   createFindingExtractor,
@@ -16,6 +17,7 @@ export const kgSources: KnowledgeSources = {
       graph: createMemoryGraphStore(release),
       differential: createDifferential(release),
       extractor: createFindingExtractor(release),
+      conditions: indexConditions(release.clinical),
     };
   },
   connect: ({ kind: _kind, ...settings }) => createNeo4jGraphStore(settings),

@@ -1,4 +1,4 @@
-import type { DifferentialPort, FindingExtractor, GraphStore, ReleaseInfo } from "@cdss/domain";
+import type { ConditionKnowledge, DifferentialPort, FindingExtractor, GraphStore, ReleaseInfo } from "@cdss/domain";
 import type { GraphSettings } from "../settings/settings.ts";
 
 /** A release in memory, with all that is built on it. */
@@ -7,6 +7,7 @@ export interface LoadedKnowledge {
   readonly graph: GraphStore;
   readonly differential: DifferentialPort;
   readonly extractor: FindingExtractor;
+  readonly conditions: ConditionKnowledge;
 }
 
 /** How the runtime gets at knowledge; a test, or a hospital with a store of its own, may give another. */

@@ -55,6 +55,7 @@ export async function openRuntime(
       graph,
       differential: knowledge.differential,
       extractor: knowledge.extractor,
+      conditions: knowledge.conditions,
       composer: createExtractiveComposer(),
       verifier: createStatementVerifier(graph),
     },

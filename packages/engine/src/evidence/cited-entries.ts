@@ -1,0 +1,49 @@
+import {
+  type ConditionKnowledge,
+  type EdgeEvidence,
+  type EntryEvidence,
+  type RankedCondition,
+  type Work,
+  workOfCurie,
+} from "@cdss/domain";
+import { conditionEvidence, leadingEntries } from "../triage/leading-entries.ts";
+
+/** The entries of the packs behind the lines of a differential, in its order. */
+export function citedEntries(
+  ranked: readonly RankedCondition[],
+  conditions: Pick<ConditionKnowledge, "entryOf">,
+  release: string,
+): EntryEvidence[] {
+  return leadingEntries(ranked, conditions, ranked.length).map((leading) => ({
+    kind: "entry",
+    id: conditionEvidence(leading),
+    entry: "condition",
+    key: leading.entry.id,
+    label: leading.entry.names,
+    works: worksOf(leading.entry),
+    release,
+  }));
+}
+
+function worksOf({
+  sources,
+  findings,
+  modifiers,
+  treatments,
+}: Parameters<typeof conditionEvidence>[0]["entry"]): string[] {
+  const particular = [...findings, ...modifiers, ...treatments].flatMap(({ source }) => source ?? []);
+  return [...new Set([...sources, ...particular])];
+}
+
+/** The works that entries and edges refer to, each once, in the order of their first mention. */
+export function citedWorks(
+  entries: readonly EntryEvidence[],
+  edges: readonly EdgeEvidence[],
+  conditions: Pick<ConditionKnowledge, "work">,
+): Work[] {
+  const ids = new Set([
+    ...entries.flatMap(({ works }) => works),
+    ...edges.flatMap(({ references }) => references.flatMap((reference) => workOfCurie(reference) ?? [])),
+  ]);
+  return [...ids].flatMap((id) => conditions.work(id) ?? []);
+}

@@ -1,0 +1,39 @@
+import type { Assessment, ConditionKnowledge, Curie, EnginePorts, Finding, RankedCondition } from "@cdss/domain";
+import { leadingEntries } from "../triage/leading-entries.ts";
+import { type PresentFinding, triage } from "../triage/triage.ts";
+import { suggestTests } from "./suggest-tests.ts";
+
+/** Findings of the patient that are there, with what they imply. */
+async function presentFindings(
+  findings: readonly Finding[],
+  graph: Pick<EnginePorts["graph"], "ancestors">,
+): Promise<PresentFinding[]> {
+  const own = findings.filter(({ status, experiencer }) => status === "present" && experiencer === "patient");
+  return Promise.all(
+    own.map(async ({ concept, label }) => ({ concept, label, implies: await graph.ancestors(concept) })),
+  );
+}
+
+/** What is advised where the packs know none of the leading conditions. */
+export const NOTHING_PLANNED: Pick<Assessment, "triage" | "tests"> = {
+  triage: { urgency: null, reasons: [] },
+  tests: [],
+};
+
+/** Triage and next tests for the leading conditions. */
+export async function planCare(
+  differential: readonly RankedCondition[],
+  findings: readonly Finding[],
+  ports: { readonly graph: Pick<EnginePorts["graph"], "ancestors">; readonly conditions: ConditionKnowledge },
+): Promise<Pick<Assessment, "triage" | "tests">> {
+  const leading = leadingEntries(differential, ports.conditions);
+  if (leading.length === 0) return NOTHING_PLANNED;
+  const present = await presentFindings(findings, ports.graph);
+  const known = new Set<Curie>(
+    findings.flatMap(({ concept, status, experiencer }) =>
+      status !== "unknown" && experiencer === "patient" ? [concept] : [],
+    ),
+  );
+  for (const { implies } of present) for (const concept of implies) known.add(concept);
+  return { triage: triage(leading, present), tests: suggestTests(leading, known, ports.conditions) };
+}
