@@ -220,6 +220,8 @@ const DailyDose = z.strictObject({ of: Key, mg: z.number().positive() });
 export const RuleModifier = z.strictObject({
   when: z
     .strictObject({
+      /** One of the two is this drug, by id, class or group: where a rule speaks of many and a circumstance only of some. */
+      drug: Key.optional(),
       doseAbove: DailyDose.optional(),
       doseBelow: DailyDose.optional(),
       /** The drug is given by one of these routes. */

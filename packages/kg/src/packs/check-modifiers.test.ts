@@ -12,10 +12,15 @@ const drug = (id: string, group: string): Drug =>
 const DRUGS = [drug("ravastat", "statin"), drug("embol", "blocker"), drug("ulcerol", "ppi")];
 const text = { en: "x", zh: "甲" };
 
-function issuesOf(modifier: object): string[] {
+function issuesOf(...modifiers: object[]): string[] {
   const rule = InteractionRule.parse({
     ...{ id: "named", between: [{ group: ["statin"] }, { drug: ["embol"] }], severity: "moderate", evidence: "label" },
-    ...{ mechanism: text, management: text, sources: ["a-label"], modifiers: [{ why: text, ...modifier }] },
+    ...{
+      mechanism: text,
+      management: text,
+      sources: ["a-label"],
+      modifiers: modifiers.map((one) => ({ why: text, ...one })),
+    },
   });
   const entry = { file: "interactions/x.yaml", id: rule.id, value: rule, lineOf: () => 1 };
   return [...checkRules([entry], DRUGS, new Set())].map(({ kind, field }) => `${kind} ${field}`);
@@ -47,6 +52,12 @@ describe("modifiers of rules", () => {
       ["drug modifiers[0].when.route.in[1]"],
     ],
     ["the severity of the rule", { when: { ageFrom: 65 }, severity: "moderate" }, ["selector modifiers[0].severity"]],
+    ["one drug of a side", { when: { drug: "ravastat", ageFrom: 65 }, severity: "major" }, []],
+    [
+      "a drug of no side",
+      { when: { drug: "ulcerol", ageFrom: 65 }, severity: "major" },
+      ["selector modifiers[0].when.drug"],
+    ],
     // 150 mL/min is the highest threshold, as for drugs.
     ["kidney function at the bound", { when: { kidneyBelow: 150 }, severity: "major" }, []],
     [
@@ -66,6 +77,13 @@ describe("modifiers of rules", () => {
     ],
   ])("%s", (_, modifier, expected) => {
     expect(issuesOf(modifier)).toEqual(expected);
+  });
+
+  it("lets a modifier keep the severity of the rule where another one lowers it", () => {
+    const lowered = { when: { doseBelow: { of: "statin", mg: 20 } }, severity: "minor" };
+    const kept = { when: { doseBelow: { of: "statin", mg: 20 }, kidneyBelow: 60 }, severity: "moderate" };
+    expect(issuesOf(lowered, kept)).toEqual([]);
+    expect(issuesOf({ ...lowered, severity: "major" }, kept)).toEqual(["selector modifiers[1].severity"]);
   });
 
   it("refuses a modifier without a circumstance", () => {

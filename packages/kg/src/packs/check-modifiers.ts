@@ -1,10 +1,13 @@
-import { type Drug, type InteractionRule, matchesSelector } from "@cdss/domain";
+import { type Drug, type InteractionRule, InteractionSeverity, matchesSelector } from "@cdss/domain";
 import { KIDNEY_THRESHOLD } from "./check-doses.ts";
 import { checkNamings, type DrugKeys, type DrugNaming, namingsAt } from "./drug-naming.ts";
 import type { Field, PackEntry } from "./pack-entry.ts";
 import { issueAt, type PackIssue } from "./pack-issue.ts";
 
 const bears = (drug: Drug, key: string): boolean => drug.id === key || drug.class === key || drug.groups.includes(key);
+
+const isLower = (one: InteractionSeverity, other: InteractionSeverity): boolean =>
+  InteractionSeverity.options.indexOf(one) > InteractionSeverity.options.indexOf(other);
 
 /**
  * Modifiers of a rule that can change nothing: a drug that is on neither side, a severity that the rule has already, a dose that would have
@@ -21,11 +24,12 @@ export function* checkModifiers(
   const sides = drugs.filter((drug) => between.some((selector) => matchesSelector(drug, selector)));
   for (const [index, { when, severity: changed }] of modifiers.entries()) {
     const at: Field = ["modifiers", index];
-    const { doseAbove, doseBelow, route, kidneyBelow, coDrugGroup } = when;
+    const { drug, doseAbove, doseBelow, route, kidneyBelow, coDrugGroup } = when;
     const named = { doseAbove, doseBelow, route };
     const namings: DrugNaming[] = Object.entries(named).flatMap(([key, one]) =>
       one === undefined ? [] : [{ field: [...at, "when", key, "of"], by: "id, class or group" as const, key: one.of }],
     );
+    if (drug !== undefined) namings.push({ field: [...at, "when", "drug"], by: "id, class or group", key: drug });
     if (coDrugGroup !== undefined)
       namings.push({ field: [...at, "when", "coDrugGroup"], by: "class or group", key: coDrugGroup });
     yield* checkNamings(
@@ -39,7 +43,8 @@ export function* checkModifiers(
         const message = `${key} is on neither side of the rule`;
         yield issueAt(entry, field, { kind: "selector", message, fix: "name a drug that the rule speaks of" });
       }
-    if (changed === severity)
+    // Beside a modifier that lowers, the severity of the rule says where it stays.
+    if (changed === severity && modifiers.every((one) => !isLower(one.severity, severity)))
       yield issueAt(entry, [...at, "severity"], {
         ...{ kind: "selector", message: `is ${severity} as the rule is` },
         fix: "give the severity that it has then, or remove the modifier",

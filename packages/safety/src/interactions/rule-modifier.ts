@@ -16,35 +16,36 @@ export interface ModifierContext extends Body {
 const bears = (drug: Drug, key: string): boolean => drug.id === key || drug.class === key || drug.groups.includes(key);
 
 /** Dose in mg a day; `isLeast` where only a single dose is known, which a day holds at least once. */
-function dailyDose(
-  order: DrugOrder | undefined,
-  body: Body,
-): { readonly mg: number; readonly isLeast: boolean } | null {
-  if (order?.dose === undefined) return null;
+function dailyDose(order: DrugOrder, body: Body): { readonly mg: number; readonly isLeast: boolean } | null {
+  if (order.dose === undefined) return null;
   const single = milligrams(order.dose, body);
   if (single === null) return null;
   return { mg: single * (order.timesPerDay ?? 1), isLeast: order.timesPerDay === undefined };
 }
 
 function holds({ when }: RuleModifier, pair: readonly [Drug, Drug], context: ModifierContext): boolean {
-  const { doseAbove, doseBelow, route, kidneyBelow, ageFrom, coDrugGroup } = when;
-  const orderOf = (key: string): DrugOrder | undefined => {
-    const drug = pair.find((one) => bears(one, key));
-    return drug === undefined ? undefined : context.orders.get(drug.id);
-  };
+  const { drug, doseAbove, doseBelow, route, kidneyBelow, ageFrom, coDrugGroup } = when;
+  /** Orders of those of the two that a key names: two anti-inflammatory drugs are both `nsaid`, and one of them is enough. */
+  const ordersOf = (key: string): DrugOrder[] =>
+    pair.filter((one) => bears(one, key)).flatMap(({ id }) => context.orders.get(id) ?? []);
+  if (drug !== undefined && !pair.some((one) => bears(one, drug))) return false;
   if (doseAbove !== undefined) {
-    const dose = dailyDose(orderOf(doseAbove.of), context);
-    if (dose === null || dose.mg <= doseAbove.mg) return false;
+    const isMore = (order: DrugOrder): boolean => (dailyDose(order, context)?.mg ?? 0) > doseAbove.mg;
+    if (!ordersOf(doseAbove.of).some(isMore)) return false;
   }
   if (doseBelow !== undefined) {
-    const dose = dailyDose(orderOf(doseBelow.of), context);
-    // Without a frequency the dose a day may be any multiple of the single one.
-    if (dose === null || dose.isLeast || dose.mg >= doseBelow.mg) return false;
+    const isLess = (order: DrugOrder): boolean => {
+      const dose = dailyDose(order, context);
+      // Without a frequency the dose a day may be any multiple of the single one.
+      return dose !== null && !dose.isLeast && dose.mg < doseBelow.mg;
+    };
+    if (!ordersOf(doseBelow.of).some(isLess)) return false;
   }
-  if (route !== undefined) {
-    const given = orderOf(route.of)?.route;
-    if (given === undefined || !route.in.includes(given)) return false;
-  }
+  if (
+    route !== undefined &&
+    !ordersOf(route.of).some((order) => order.route !== undefined && route.in.includes(order.route))
+  )
+    return false;
   if (kidneyBelow !== undefined && !(context.kidney !== undefined && context.kidney < kidneyBelow)) return false;
   if (ageFrom !== undefined && !(context.ageYears !== undefined && context.ageYears >= ageFrom)) return false;
   return (
