@@ -1,4 +1,11 @@
-import { type ConditionEntry, type Drug, Urgency, type VocabularyEntry, type Work } from "@cdss/domain";
+import {
+  type ConditionEntry,
+  type Drug,
+  type FindingTerm,
+  Urgency,
+  type VocabularyEntry,
+  type Work,
+} from "@cdss/domain";
 import type { Field, PackEntry } from "../pack-entry.ts";
 import { issueAt, type PackIssue } from "../pack-issue.ts";
 import { checkFindingName } from "./check-findings.ts";
@@ -6,6 +13,7 @@ import { type FindingNames, normalisedName } from "./finding-names.ts";
 
 export interface ConditionPacks {
   readonly conditions: readonly PackEntry<ConditionEntry>[];
+  readonly terms: readonly PackEntry<FindingTerm>[];
   readonly names: FindingNames;
   readonly drugs: readonly Drug[];
   readonly vocabulary: readonly VocabularyEntry[];
@@ -138,6 +146,16 @@ function* checkThin(entry: PackEntry<ConditionEntry>): Generator<PackIssue> {
 export function* checkConditions(packs: ConditionPacks): Generator<PackIssue> {
   const ids = new Set(packs.conditions.map(({ value }) => value.id));
   const holders = new Map<string, string>();
+  const terms = new Map<string, PackEntry<FindingTerm>>();
+  for (const term of packs.terms) {
+    const held = terms.get(term.value.id);
+    if (held === undefined) terms.set(term.value.id, term);
+    else
+      yield issueAt(term, ["id"], {
+        ...{ kind: "duplicate", message: `is given already (${held.file}:${held.lineOf([])})` },
+        fix: "keep one of the two entries, or rename one",
+      });
+  }
   for (const entry of packs.conditions) {
     const { id, names, synonyms } = entry.value;
     if (entry.file !== `conditions/${id}.yaml`)
@@ -146,6 +164,10 @@ export function* checkConditions(packs: ConditionPacks): Generator<PackIssue> {
         message: "differs from the name of its file",
         fix: `name the file ${id}.yaml`,
       });
+    if (terms.has(id)) {
+      const fix = "rename the finding: both would be the concept CDSS:ID";
+      yield issueAt(entry, ["id"], { kind: "duplicate", message: "is the id of a finding too", fix });
+    }
     for (const language of ["en", "zh"] as const)
       for (const text of [names[language], ...synonyms[language]]) {
         const holder = holders.get(normalisedName(text));

@@ -45,7 +45,7 @@ export function readConditionPacks(folder: string, context: ConditionContext): R
     issues: [
       ...reader.issues,
       ...checkFindings(terms, names, context.lexicon, broken),
-      ...checkConditions({ conditions, names, drugs, vocabulary, works, broken }),
+      ...checkConditions({ conditions, terms, names, drugs, vocabulary, works, broken }),
       ...checkTranslations([...terms, ...conditions]),
     ],
   };
