@@ -102,7 +102,9 @@ export function judgeDose(dose: Ordered, order: DrugOrder, row: DoseRow, body: B
     const isSettled = atMost !== null && "ratio" in atMost && !isByBody(row.from.unit);
     return isSettled ? { is: "within" } : { is: "unclear", missing: least.missing };
   }
-  const above = aboveUsual(dose, order, row, body);
+  // An entry that gives a starting dose and a maximum allows what lies between; a dose by weight is not settled by a maximum for adults.
+  const isOpenRange = row.to === undefined && atMost !== null && "ratio" in atMost && !isByBody(row.from.unit);
+  const above = isOpenRange ? null : aboveUsual(dose, order, row, body);
   if (above !== null) return { is: "above-usual", ...above };
   if (!least.isLeast && least.ratio < 1 - ROUNDING) return { is: "below-usual", ratio: least.ratio, limit: row.from };
   return { is: "within" };
