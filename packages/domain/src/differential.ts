@@ -29,6 +29,8 @@ export const MatchKind = z.enum([
   "risk",
   /** A finding that argues against the condition. */
   "against",
+  /** The record states this long-standing condition by name: it is known already. */
+  "known",
   /** How widely the condition has been reported, and whether its record is a group of subtypes. */
   "prior",
 ]);

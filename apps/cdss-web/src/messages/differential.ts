@@ -54,6 +54,7 @@ export const differentialMessages = {
   "match.pretest": { en: "how often patients come with it, before any finding", zh: "就诊人群中的验前概率" },
   "match.risk": { en: "risk factor or exposure", zh: "危险因素或暴露" },
   "match.against": { en: "argues against the condition", zh: "不支持该病" },
+  "match.known": { en: "the record knows this condition already", zh: "病历中已有该诊断" },
   "match.prior": { en: "how widely the condition has been reported", zh: "该病被报道的广泛程度" },
   "frequency.unstated": { en: "frequency not stated", zh: "频率未说明" },
   "frequency.HP:0040280": { en: "always (100%)", zh: "必有（100%）" },

@@ -3,9 +3,12 @@ import { leadingEntries } from "../triage/leading-entries.ts";
 import { type PresentFinding, triage } from "../triage/triage.ts";
 import { suggestTests } from "./suggest-tests.ts";
 
+/** What a plan looks at of a finding. */
+export type PlannedFinding = Pick<Finding, "concept" | "label" | "status" | "experiencer">;
+
 /** Findings of the patient that are there, with what they imply. */
 async function presentFindings(
-  findings: readonly Finding[],
+  findings: readonly PlannedFinding[],
   graph: Pick<EnginePorts["graph"], "ancestors">,
 ): Promise<PresentFinding[]> {
   const own = findings.filter(({ status, experiencer }) => status === "present" && experiencer === "patient");
@@ -23,7 +26,7 @@ export const NOTHING_PLANNED: Pick<Assessment, "triage" | "tests"> = {
 /** Triage and next tests for the leading conditions. */
 export async function planCare(
   differential: readonly RankedCondition[],
-  findings: readonly Finding[],
+  findings: readonly PlannedFinding[],
   ports: { readonly graph: Pick<EnginePorts["graph"], "ancestors">; readonly conditions: ConditionKnowledge },
 ): Promise<Pick<Assessment, "triage" | "tests">> {
   const leading = leadingEntries(differential, ports.conditions);

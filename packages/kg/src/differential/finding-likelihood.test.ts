@@ -61,7 +61,15 @@ describe("presentContribution", () => {
     ["exact and hedged: half of both", 2.9, true, true, (Math.log(2.9) + 0.6) / 2],
     ["not known to the disease: the noise is the floor", 0.05, false, false, -2.995732],
   ])("%s", (_, ratio, exact, uncertain, expected) => {
-    expect(presentContribution(ratio, exact, uncertain)).toBeCloseTo(expected, 6);
+    expect(presentContribution(ratio, exact, { uncertain, weight: 1 })).toBeCloseTo(expected, 6);
+  });
+});
+
+describe("presentContribution of a finding that another one implies in part", () => {
+  it("keeps the share that is new", () => {
+    // 0.4 x (ln 2.9 + 0.6), and half of that where the finding is hedged as well
+    expect(presentContribution(2.9, true, { uncertain: false, weight: 0.4 })).toBeCloseTo(0.4 * (1.064711 + 0.6), 6);
+    expect(presentContribution(2.9, true, { uncertain: true, weight: 0.4 })).toBeCloseTo(0.2 * (1.064711 + 0.6), 6);
   });
 });
 

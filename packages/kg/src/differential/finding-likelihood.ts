@@ -43,9 +43,13 @@ export function likelihoodRatio(raised: number, meanRaised: number): number {
  * Contribution of one present finding, natural log. A finding that the disease does not know costs at most
  * `-ln(noise)`; an exactly matching term counts `exactBonus` more.
  */
-export function presentContribution(ratio: number, exact: boolean, uncertain: boolean): number {
+export function presentContribution(
+  ratio: number,
+  exact: boolean,
+  { uncertain, weight }: { readonly uncertain: boolean; readonly weight: number },
+): number {
   const value = Math.log(ratio) + (exact ? PARAMETERS.exactBonus : 0);
-  return uncertain ? value * PARAMETERS.uncertain : value;
+  return value * weight * (uncertain ? PARAMETERS.uncertain : 1);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { QueryFinding } from "./query.ts";
 
 /** What the packs add to the score of one line for one patient, each part with its reason. */
 export interface PackContribution {
-  readonly kind: "pretest" | "risk" | "age" | "sex" | "season" | "against";
+  readonly kind: "pretest" | "risk" | "age" | "sex" | "season" | "against" | "known";
   /** The patient's finding that it rests on, where it does. */
   readonly finding?: QueryFinding;
   /** Natural log. */
@@ -57,6 +57,12 @@ export function packContributions(line: PackLine, query: PackQuery): PackContrib
     const finding = query.stated.get(term);
     if (finding !== undefined)
       found.push({ kind: "against", finding, value: value * (finding.uncertain ? PARAMETERS.uncertain : 1) });
+  }
+  for (const term of line.own) {
+    const finding = query.stated.get(term);
+    if (finding?.term !== term || finding.uncertain) continue;
+    found.push({ kind: "known", finding, value: PARAMETERS.known });
+    break;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { CareSetting, ClinicalCondition, PretestTier } from "@cdss/domain";
+import { type CareSetting, type ClinicalCondition, isPackCurie, type PretestTier } from "@cdss/domain";
 import type { Release } from "../release/load.ts";
 import type { Line } from "./lines.ts";
 import { PARAMETERS } from "./parameters.ts";
@@ -17,6 +17,8 @@ export interface PackLine {
   readonly modifiers: readonly PackModifier[];
   /** Weight of each finding that argues against, natural log, negative. */
   readonly against: ReadonlyMap<number, number>;
+  /** Findings that are the condition under its own name: a record that states one knows the condition already. */
+  readonly own: ReadonlySet<number>;
   /** Natural log of the negative likelihood ratio that a source reports, by term. */
   readonly negative: ReadonlyMap<number, number>;
 }
@@ -50,7 +52,32 @@ function logFactorOf(factor: number): number {
   return PARAMETERS.riskWeight * Math.log(bounded);
 }
 
-function packLine(release: Release, number: number, condition: ClinicalCondition): PackLine {
+/** Courses of conditions that a patient has had for long: stated in a record, they are its history and not what the visit is about. */
+const LONG_COURSES: ReadonlySet<string> = new Set(["months", "years", "lifelong", "episodic"]);
+
+const nameOf = (text: string): string => text.normalize("NFKC").toLowerCase().trim();
+
+/** Findings by their names in both languages, and conditions of long course by theirs. */
+function ownTerms(release: Release): (condition: ClinicalCondition) => ReadonlySet<number> {
+  const byName = new Map<string, Set<number>>();
+  const namesOf = new Map<string, string[]>();
+  for (const { text, concept, kind, scope } of release.names) {
+    if (kind === "condition") {
+      if (isPackCurie(concept) && scope === "label")
+        namesOf.set(concept, [...(namesOf.get(concept) ?? []), nameOf(text)]);
+      continue;
+    }
+    const ordinal = release.concepts.ordinal.get(concept);
+    if (ordinal !== undefined && (scope === "label" || scope === "exact"))
+      byName.set(nameOf(text), (byName.get(nameOf(text)) ?? new Set()).add(ordinal));
+  }
+  return ({ concept, course }) =>
+    LONG_COURSES.has(course.onset)
+      ? new Set((namesOf.get(concept) ?? []).flatMap((name) => [...(byName.get(name) ?? [])]))
+      : new Set();
+}
+
+function packLine(release: Release, number: number, condition: ClinicalCondition, own: ReadonlySet<number>): PackLine {
   const ordinalOf = (id: string): number | undefined => release.concepts.ordinal.get(id);
   const entries = (list: readonly { readonly finding: string; readonly value: number }[]): Map<number, number> =>
     new Map(
@@ -66,6 +93,7 @@ function packLine(release: Release, number: number, condition: ClinicalCondition
       const term = finding === undefined ? undefined : ordinalOf(finding);
       return { when: { ...when, ...(term === undefined ? {} : { term }) }, logFactor: logFactorOf(pretest) };
     }),
+    own,
     against: entries(condition.against.map(({ finding, strength }) => ({ finding, value: STRENGTHS[strength] }))),
     negative: entries(
       condition.findings.flatMap(({ finding, lr }) =>
@@ -82,9 +110,10 @@ export function packLinesOf(
   lineOf: Int32Array,
 ): ReadonlyMap<number, PackLine> {
   const found = new Map<number, PackLine>();
+  const ownOf = ownTerms(release);
   for (const condition of release.clinical.conditions) {
     const number = lineOf[release.concepts.ordinal.get(condition.concept) ?? -1] ?? -1;
-    if (lines[number] !== undefined) found.set(number, packLine(release, number, condition));
+    if (lines[number] !== undefined) found.set(number, packLine(release, number, condition, ownOf(condition)));
   }
   return found;
 }

@@ -19,6 +19,8 @@ export const PARAMETERS = {
   specialisation: 0.1,
   /** Weight of what is known of the other diseases of a named series. */
   series: 0.1,
+  /** How much of the information that a finding shares with another present one is not counted again. */
+  sharedEvidence: 0.5,
   /** Share of a finding's probability that does not come from the disease: noise of records and second diseases. */
   noise: 0.05,
   /** Frequencies of small cohorts are unsure: they enter with this exponent. */
@@ -54,6 +56,8 @@ export const PARAMETERS = {
   againstWeak: -0.7,
   againstModerate: -1.6,
   againstStrong: -3,
+  /** A condition of long course that the record states by name: it is known, and seldom what the visit is about. */
+  known: -6,
   /** Weight of an absent finding of a line that the packs describe. */
   packAbsentWeight: 0.6,
 

@@ -1,5 +1,6 @@
 import { CdssError, DifferentialQuery, type DifferentialQueryInput, issuesOf } from "@cdss/domain";
 import { NO_FILTER, type RowFilter } from "./line-profile.ts";
+import { PARAMETERS } from "./parameters.ts";
 import type { ProfileIndex } from "./profile-index.ts";
 
 export interface QueryFinding {
@@ -7,6 +8,8 @@ export interface QueryFinding {
   /** Ordinal of the concept in the release. */
   readonly term: number;
   readonly uncertain: boolean;
+  /** Share of the finding's evidence that no other present finding has already given, 0 to 1. */
+  readonly weight: number;
 }
 
 /** A checked query in the terms of one release. */
@@ -83,6 +86,29 @@ function statedTerms(index: ProfileIndex, findings: readonly QueryFinding[]): Ma
   return stated;
 }
 
+/**
+ * Findings that have an informative ancestor in common say in part the same: a raised systolic and a raised diastolic pressure are not two independent
+ * reasons. Each loses the share of its information that findings before it have given, the most informative first.
+ */
+function weighted(index: ProfileIndex, present: readonly QueryFinding[]): QueryFinding[] {
+  const { hierarchy, information } = index;
+  const counted = new Set<number>();
+  const weights = new Map<QueryFinding, number>();
+  const byInformation = [...present].sort(
+    (a, b) => (information[b.term] ?? 0) - (information[a.term] ?? 0) || a.term - b.term,
+  );
+  for (const finding of byInformation) {
+    const own = information[finding.term] ?? 0;
+    let shared = 0;
+    for (const ancestor of hierarchy.ancestors(finding.term)) {
+      if (counted.has(ancestor)) shared = Math.max(shared, information[ancestor] ?? 0);
+      counted.add(ancestor);
+    }
+    weights.set(finding, own <= 0 ? 1 : 1 - PARAMETERS.sharedEvidence * Math.min(1, shared / own));
+  }
+  return present.map((finding) => ({ ...finding, weight: weights.get(finding) ?? 1 }));
+}
+
 /** Check a query and turn its concepts into ordinals. Throws CdssError INVALID_INPUT naming the field. */
 export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput): ResolvedQuery {
   const parsed = DifferentialQuery.safeParse(input);
@@ -101,7 +127,7 @@ export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput)
     const term = concepts.ordinal.get(finding.concept);
     if (term !== undefined && index.isContext(term)) {
       if (finding.status === "present")
-        contexts.push({ id: finding.id, term, uncertain: finding.certainty === "uncertain" });
+        contexts.push({ id: finding.id, term, uncertain: finding.certainty === "uncertain", weight: 1 });
       continue;
     }
     if (term === undefined || !index.isScored(term)) {
@@ -110,7 +136,7 @@ export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput)
     }
     const side = finding.status === "present" ? present : absent;
     const held = side.get(term);
-    const entry = { id: finding.id, term, uncertain: finding.certainty === "uncertain" };
+    const entry = { id: finding.id, term, uncertain: finding.certainty === "uncertain", weight: 1 };
     if (held === undefined || isBefore(entry, held)) side.set(term, entry);
   }
   const impliedByPresent = new Set<number>();
@@ -126,7 +152,10 @@ export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput)
     input: parsed.data,
     covered,
     stated: statedTerms(index, [...present.values(), ...contexts]),
-    present: inOrder(present).filter(({ term }) => !impliedByPresent.has(term)),
+    present: weighted(
+      index,
+      inOrder(present).filter(({ term }) => !impliedByPresent.has(term)),
+    ),
     absent: inOrder(believed).filter(({ term }) => !isImpliedAbsent(term)),
     unknownFindings,
     ...filterOf(index, parsed.data),

@@ -83,7 +83,7 @@ function presentOf(context: Context, finding: QueryFinding): Contribution {
   const alone = presentContribution(
     likelihoodRatio(raisedProbability(explanation), scores.context.meanRaised.get(finding.term) ?? 1),
     explanation.exact > 0,
-    finding.uncertain,
+    finding,
   );
   const logLikelihoodRatio = context.excused.has(finding) ? Math.max(0, alone) : alone;
   // Named as excluded only where it speaks against the condition: a relative may still explain what a source excludes.
@@ -185,7 +185,9 @@ function otherContributions(context: Context): Contribution[] {
   ].filter((contribution) => contribution.logLikelihoodRatio !== 0);
 }
 
-const PACK_LABELS: Readonly<Record<Exclude<PackContribution["kind"], "risk" | "against">, Required<LocalizedText>>> = {
+const PACK_LABELS: Readonly<
+  Record<Exclude<PackContribution["kind"], "risk" | "against" | "known">, Required<LocalizedText>>
+> = {
   pretest: { en: "How often patients come with it, before any finding", zh: "就诊人群中的验前概率" },
   age: { en: "Age", zh: "年龄" },
   sex: { en: "Sex", zh: "性别" },
@@ -202,7 +204,7 @@ function packContributionsOf({ index, query }: Context, pack: PackLine): Contrib
         logLikelihoodRatio: value,
         evidence: [`condition:${pack.condition.id}`],
       };
-      if (kind === "risk" || kind === "against") {
+      if (kind === "risk" || kind === "against" || kind === "known") {
         const term = finding?.term ?? -1;
         return {
           ...common,

@@ -46,19 +46,20 @@ function addPresent(
   const product = new Float64Array(score.length).fill(1);
   const means = new Map<number, number>();
   let factors = 0;
-  for (const { term, uncertain } of query.present) {
+  for (const { term, uncertain, weight } of query.present) {
+    const factor = weight * (uncertain ? PARAMETERS.uncertain : 1);
     const { raised, mean } = recorded.of(term, query.maskedSeries);
     means.set(term, mean);
-    if (uncertain) {
+    if (factor !== 1) {
       for (let line = 0; line < raised.length; line++)
-        score[line] = (score[line] ?? 0) + PARAMETERS.uncertain * Math.log(likelihoodRatio(raised[line] ?? 0, mean));
+        score[line] = (score[line] ?? 0) + factor * Math.log(likelihoodRatio(raised[line] ?? 0, mean));
     } else {
       const slope = (1 - PARAMETERS.noise) / mean;
       for (let line = 0; line < raised.length; line++)
         product[line] = (product[line] ?? 0) * ((raised[line] ?? 0) * slope + PARAMETERS.noise);
       if (++factors % MOST_FACTORS === 0) fold(product, score);
     }
-    const bonus = PARAMETERS.exactBonus * (uncertain ? PARAMETERS.uncertain : 1);
+    const bonus = PARAMETERS.exactBonus * factor;
     for (let i = index.direct.start[term] ?? 0; i < (index.direct.start[term + 1] ?? 0); i++) {
       const line = index.direct.index[i] ?? 0;
       score[line] = (score[line] ?? 0) + bonus;
@@ -95,7 +96,7 @@ function addPacks(
     for (const finding of excusedFindings(pack, query.present, query.stated, index.isA)) {
       const { raised, mean } = recorded.of(finding.term, query.maskedSeries);
       const ratio = likelihoodRatio(raised[line] ?? 0, mean);
-      sum -= Math.min(0, presentContribution(ratio, index.direct.at(finding.term, line) > 0, finding.uncertain));
+      sum -= Math.min(0, presentContribution(ratio, index.direct.at(finding.term, line) > 0, finding));
     }
     score[line] = (score[line] ?? 0) + sum;
   }

@@ -56,7 +56,7 @@ export function scoreProfile(index: ProfileIndex, number: number, query: Resolve
     const contribution = presentContribution(
       likelihoodRatio(probability ** PARAMETERS.frequencyExponent, context.meanRaised.get(finding.term) ?? 1),
       profile.direct.has(finding.term),
-      finding.uncertain,
+      finding,
     );
     score += excused.has(finding) ? Math.max(0, contribution) : contribution;
   }
