@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { main } from "../src/main.ts";
@@ -62,11 +64,73 @@ describe("medication check", () => {
     });
   });
 
+  it("reads doses, frequencies, times, results and weight", async () => {
+    const { out } = await run(
+      ...[
+        "--order",
+        "metformin:2g x2, spironolactone:25mg x1 by=oral",
+        "--active",
+        "warfarin:3mg x1 since=2025-11-01, fluoxetine: since=200d",
+      ],
+      ...[
+        "--lab",
+        "potassium=5.7mmol/L date=2026-03-30, alt=210U/L limit=40",
+        "--today",
+        "2026-03-31",
+        "--weight",
+        "70",
+        "--height",
+        "170",
+      ],
+    );
+    // 2 g x 2 = 4 g against 2550 mg: 1.569 times.
+    expect(out).toContain("2 g, 2 a day: above the maximum of 2550 mg a day (1.569 times)");
+    expect(out).toContain("potassium 5.7 mmol/L (1 days ago), above 5.5");
+    expect(out).toContain("override reasons: benefit outweighs the risk");
+    expect(out).toContain("Not said again");
+    expect(out).toContain("both taken for 150 days or more");
+  });
+
+  it("takes a case from a file, and names the field of it that must be mended", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "cdss-medication-"));
+    const put = (content: unknown): string => {
+      const path = join(folder, "case.json");
+      writeFileSync(path, JSON.stringify(content));
+      return path;
+    };
+    const orders = [{ drug: "二甲双胍", dose: { value: 1, unit: "g" }, timesPerDay: 4 }];
+    const right = await run(
+      "--file",
+      put({ patient: { sex: "male", kidney: 25 }, active: ["warfarin"], orders }),
+      "--json",
+    );
+    const { alerts } = JSON.parse(right.out) as { alerts: { kind: string; drugs: string[] }[] };
+    expect(alerts.map(({ kind, drugs }) => `${kind} ${drugs.join()}`)).toEqual(
+      expect.arrayContaining(["kidney metformin", "dose metformin"]),
+    );
+    const wrong = await run("--file", put({ orders: [{ drug: "metformin", dose: { value: -1, unit: "g" } }] }));
+    expect(wrong).toMatchObject({ code: 2, out: "" });
+    expect(wrong.err).toContain("--file.orders[0]");
+    rmSync(folder, { recursive: true });
+  });
+
   it.each([
     [["--order", "ibuprofen", "--kidney", "-3"], "--kidney"],
     [["--order", "ibuprofen", "--child-pugh", "D"], "--child-pugh"],
     [["--order", "ibuprofen", "--age", "300"], "--age"],
     [[], "--order"],
+    [["--order", "ibuprofen:400spoons x3"], "--order[0]"],
+    [["--order", "ibuprofen:0mg"], "--order[0]"],
+    [["--order", "aspirin,ibuprofen:400mg xthrice"], "--order[1]"],
+    [["--order", "ibuprofen", "--active", "aspirin: since=yesterday"], "--active[0]"],
+    [["--order", "ibuprofen", "--lab", "potassium"], "--lab[0]"],
+    [["--order", "ibuprofen", "--lab", "inr=2,potassium=5.6 old"], "--lab[1]"],
+    [["--order", "ibuprofen", "--lab", "moon-phase=3"], "--lab[0]"],
+    [["--order", "ibuprofen", "--weight", "0"], "--weight"],
+    [["--order", "ibuprofen", "--height", "1.7"], "--height"],
+    [["--order", "ibuprofen", "--today", "2026-02-31x"], "--today"],
+    [["--order", "ibuprofen", "--file", "case.json"], "--file"],
+    [["--file", "nowhere.json"], "--file"],
   ])("names the option of %j that must be mended", async (argv, option) => {
     const { code, out, err } = await run(...argv);
     expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -9,7 +9,10 @@ export interface Finish {
 }
 
 /** Serious, and there is something to do or to give instead: an alert that only frightens does not interrupt. */
-export function finishAlert<T extends AlertDraft>(draft: T, alternatives: readonly string[]): T & Finish {
-  const interrupts = INTERRUPTING.has(draft.severity) && (draft.management.en.trim() !== "" || alternatives.length > 0);
-  return { ...draft, interrupts, alternatives, overrideReasons: overrideReasonsFor(draft.kind) };
+export function finishAlert(
+  { kind, severity, management }: Pick<AlertDraft, "kind" | "severity" | "management">,
+  alternatives: readonly string[],
+): Finish {
+  const interrupts = INTERRUPTING.has(severity) && (management.en.trim() !== "" || alternatives.length > 0);
+  return { interrupts, alternatives, overrideReasons: overrideReasonsFor(kind) };
 }

@@ -40,14 +40,19 @@ export function groupQuiet(alerts: readonly (Alert & { readonly rule?: { readonl
     .flatMap((members) => {
       const [first] = members;
       if (first === undefined) return [];
-      const severity = members.map((one) => one.severity).reduce(worse);
+      const { kind, rule, overrideReasons } = first;
+      const head = { kind, rule: rule?.id ?? null, overrideReasons, count: members.length };
+      if (members.length === 1) {
+        const { drugs, severity, reason, management, sources } = first;
+        return [{ ...head, drugs, severity, reason, management, sources }];
+      }
       return [
         {
-          ...{ kind: first.kind, rule: first.rule?.id ?? null, severity, count: members.length },
+          ...head,
+          severity: members.map((one) => one.severity).reduce(worse),
           drugs: [...new Set(members.flatMap(({ drugs }) => drugs))],
           reason: distinct(members.map(({ reason }) => reason)),
           management: distinct(members.map(({ management }) => management)),
-          overrideReasons: first.overrideReasons,
           sources: [...new Set(members.flatMap(({ sources }) => sources))],
         },
       ];

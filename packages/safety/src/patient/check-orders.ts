@@ -1,12 +1,5 @@
-import type { Drug, DrugOrder, LocalizedText, MedicationKnowledge } from "@cdss/domain";
-import {
-  type Alert,
-  type AlertDraft,
-  type AlertKind,
-  INTERRUPTING,
-  type PatientAlert,
-  type PatientDraft,
-} from "../alerts/alert.ts";
+import type { Drug, DrugOrder, MedicationKnowledge } from "@cdss/domain";
+import { type Alert, type AlertKind, INTERRUPTING, type PatientAlert, type PatientDraft } from "../alerts/alert.ts";
 import { finishAlert } from "../alerts/finish-alert.ts";
 import { gravity } from "../alerts/gravity.ts";
 import { groupQuiet, type QuietGroup } from "../alerts/quiet-group.ts";
@@ -51,13 +44,33 @@ export interface OrderCheckResult {
 /** Alerts for which another drug is no answer. */
 const WITHOUT_ALTERNATIVE: ReadonlySet<AlertKind> = new Set(["dose", "duplicate", "monitoring", "indication"]);
 
-/** An interaction in the words of an alert: the modifier that holds says why the severity is another. */
-function interactionDraft({ drugs, rule, severity, modifier }: Interaction): AlertDraft & { kind: "interaction" } {
-  const reasons: LocalizedText[] = [rule.mechanism, ...(modifier === null ? [] : [modifier.why])];
+/** An interaction as an alert: the modifier that holds says why the severity is another. */
+function interactionAlert(interaction: Interaction, alternatives: readonly string[]): InteractionAlert {
+  const { drugs, rule, severity, modifier, path, also } = interaction;
+  const [kind, management] = ["interaction" as const, rule.management];
+  const { interrupts, overrideReasons } = finishAlert({ kind, severity, management }, alternatives);
   return {
-    ...{ kind: "interaction", drugs, severity, sources: rule.sources },
-    ...{ reason: joinTexts(reasons), management: rule.management },
+    kind,
+    drugs,
+    severity,
+    interrupts,
+    reason: modifier === null ? rule.mechanism : joinTexts([rule.mechanism, modifier.why]),
+    management,
+    alternatives,
+    overrideReasons,
+    sources: rule.sources,
+    rule,
+    modifier,
+    path,
+    also,
   };
+}
+
+/** A draft as an alert, without what only served to say one fact once. */
+function patientAlert(draft: PatientDraft, alternatives: readonly string[]): PatientAlert {
+  const { kind, drugs, severity, reason, management, sources } = draft;
+  const { interrupts, overrideReasons } = finishAlert(draft, alternatives);
+  return { kind, drugs, severity, interrupts, reason, management, alternatives, overrideReasons, sources };
 }
 
 /**
@@ -163,22 +176,13 @@ export function createOrderCheck(
       const alerts = drafts
         .map((draft): PatientAlert => {
           const drug = drugs.get(draft.drugs[0] ?? "");
-          const isAnswered =
-            drug !== undefined && INTERRUPTING.has(draft.severity) && !WITHOUT_ALTERNATIVE.has(draft.kind);
-          const { kind, drugs: about, severity, reason, management, sources } = draft;
-          return finishAlert(
-            { kind, drugs: about, severity, reason, management, sources },
-            isAnswered ? ofClass(drug) : [],
-          );
+          const isAnswered = INTERRUPTING.has(draft.severity) && !WITHOUT_ALTERNATIVE.has(draft.kind);
+          return patientAlert(draft, drug !== undefined && isAnswered ? ofClass(drug) : []);
         })
         .sort((a, b) => gravity(a.severity) - gravity(b.severity));
-      const interactions = spoken.map((interaction): InteractionAlert => {
-        const options = INTERRUPTING.has(interaction.severity) ? insteadOfPair(interaction) : [];
-        return {
-          ...interaction,
-          ...finishAlert({ ...interactionDraft(interaction), drugs: interaction.drugs }, options),
-        };
-      });
+      const interactions = spoken.map((interaction) =>
+        interactionAlert(interaction, INTERRUPTING.has(interaction.severity) ? insteadOfPair(interaction) : []),
+      );
       return {
         alerts,
         interactions,
