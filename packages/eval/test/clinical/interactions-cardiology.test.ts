@@ -77,19 +77,22 @@ pairs("CYP3A4 substrates of the heart and kidney: US labels, section 4", [
   ["nifedipine", "azithromycin", "none", false],
 ]);
 
-pairs("Pulmonary hypertension and others: US labels of bosentan, adenosine, aliskiren (EU 4.3), flecainide, dantrolene", [
-  ["bosentan", "ciclosporin", "contraindicated", true],
-  ["bosentan", "glibenclamide", "contraindicated", true],
-  ["macitentan", "ketoconazole", "major", true],
-  ["adenosine", "dipyridamole", "major", true],
-  ["aliskiren", "itraconazole", "major", true],
-  ["flecainide", "paroxetine", "major", true],
-  ["dantrolene", "verapamil", "major", true],
-  ["ambrisentan", "ciclosporin", "moderate", false],
-  ["adenosine", "aspirin", "none", false],
-  ["dantrolene", "amlodipine", "quiet", false],
-  ["flecainide", "sertraline", "quiet", false],
-]);
+pairs(
+  "Pulmonary hypertension and others: US labels of bosentan, adenosine, aliskiren (EU 4.3), flecainide, dantrolene",
+  [
+    ["bosentan", "ciclosporin", "contraindicated", true],
+    ["bosentan", "glibenclamide", "contraindicated", true],
+    ["macitentan", "ketoconazole", "major", true],
+    ["adenosine", "dipyridamole", "major", true],
+    ["aliskiren", "itraconazole", "major", true],
+    ["flecainide", "paroxetine", "major", true],
+    ["dantrolene", "verapamil", "major", true],
+    ["ambrisentan", "ciclosporin", "moderate", false],
+    ["adenosine", "aspirin", "none", false],
+    ["dantrolene", "amlodipine", "quiet", false],
+    ["flecainide", "sertraline", "quiet", false],
+  ],
+);
 
 pairs("Usual treatment of hypertension and coronary disease stays quiet: ESC guidelines", [
   ["amlodipine", "valsartan", "minor", false],
