@@ -137,8 +137,9 @@ describe("outside of the usual range", () => {
     ["somewhat above it", "erica", order(25, "mg", 1), {}, "minor"],
     ["exactly twice it", "erica", order(40, "mg", 1), {}, "minor"],
     ["more than twice it", "erica", order(41, "mg", 1), {}, "moderate"],
-    ["exactly five times", "erica", order(100, "mg", 1), {}, "moderate"],
-    ["more than five times: a decimal", "erica", order(200, "mg", 1), {}, "major"],
+    ["exactly four times", "erica", order(80, "mg", 1), {}, "moderate"],
+    // A decimal place on half of the usual dose: 100 mg for 10 mg.
+    ["more than four times: a decimal", "erica", order(100, "mg", 1), {}, "major"],
     ["below it with healthy kidneys", "erica", order(5, "mg", 1), { kidney: 30 }, "minor"],
     ["below it where the kidney calls for less", "erica", order(5, "mg", 1), { kidney: 29 }, "none"],
     // 80 mg x 2 at 80 kg is 1 mg/kg: the second use carries it.
@@ -165,6 +166,9 @@ describe("by weight and body surface", () => {
     // 330 mg is 16.5 mg/kg: exactly a tenth above, the rounding of a spoon.
     ["a tenth above the usual dose", "acer", order(330, "mg", 3), { ageYears: 5, weightKg: 20 }, "none"],
     ["more than a tenth", "acer", order(350, "mg", 3), { ageYears: 5, weightKg: 20 }, "minor"],
+    // 10 mg/kg is 200 mg: 182 mg is 0.91 times, 181 mg is 0.905 times it; below 1 / 1.1 = 0.909 it is said.
+    ["rounded down by less than a tenth", "acer", order(182, "mg", 3), { ageYears: 5, weightKg: 20 }, "none"],
+    ["below by more", "acer", order(181, "mg", 3), { ageYears: 5, weightKg: 20 }, "minor"],
     [
       "an adult's dose for a child: 1000 mg x 3 = 150 mg/kg a day",
       "acer",

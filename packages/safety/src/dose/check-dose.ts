@@ -10,10 +10,11 @@ const ADULT_FROM = 18;
 
 /**
  * How far above a limit an order must be to say what. Choices of this project, no label's: tablets and vials are rounded, so 10 % above a maximum is said
- * quietly; twice a maximum, or five times a usual fixed dose, is a wrong decimal, unit or frequency more often than an intention. A dose by weight
+ * quietly; twice a maximum, or more than four times a usual fixed dose (a decimal place on half of it is five times), is a wrong decimal, unit or frequency
+ * more often than an intention. A dose by weight
  * carries its own limit in children, where adult maxima do not protect: twice the usual amount is serious.
  */
-export const DOSE_MARGINS = { rounding: 1.1, gross: 2, grossFixed: 5 } as const;
+export const DOSE_MARGINS = { rounding: 1.1, gross: 2, grossFixed: 4 } as const;
 
 const PER: Readonly<Record<DoseAmount["per"], { readonly en: string; readonly zh: string }>> = {
   dose: { en: "a dose", zh: "次" },
@@ -56,6 +57,12 @@ function severityOf({ is, ratio, limit }: Exceeded): InteractionSeverity | null 
   if (is === "above-max") return ratio > gross ? "contraindicated" : ratio > rounding ? "major" : "moderate";
   if (isByBody(limit.unit)) return ratio > gross ? "major" : ratio > rounding ? "minor" : null;
   return ratio > grossFixed ? "major" : ratio > gross ? "moderate" : "minor";
+}
+
+/** A dose below the usual one is quiet: none where less is meant, nor where a dose by weight was rounded down. */
+function shortfall({ ratio, limit }: { ratio: number; limit: DoseAmount }, { needsLess }: DosePatient): "minor" | null {
+  const isRounded = isByBody(limit.unit) && ratio * DOSE_MARGINS.rounding >= 1;
+  return needsLess || isRounded ? null : "minor";
 }
 
 /** `1000 mg three times a day`, as ordered. */
@@ -152,7 +159,7 @@ export function checkDose(drug: Drug, order: DrugOrder, patient: DosePatient): P
   const [lowest] = [...below].sort((a, b) => b.ratio - a.ratio);
   const verdict = speaking ?? lowest;
   if (verdict === undefined) return null;
-  const severity = speaking === undefined ? (patient.needsLess ? null : "minor") : severityOf(speaking);
+  const severity = speaking === undefined ? shortfall(verdict, patient) : severityOf(speaking);
   if (severity === null) return null;
   const [ordered, body] = [orderText(order), bodyText(verdict.limit, patient)];
   const { value, unit, per } = verdict.limit;
