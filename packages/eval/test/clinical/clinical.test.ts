@@ -1,0 +1,25 @@
+// All tables in one file, so that the packs are read once and not once a subject. Of one subject: vitest run clinical.test.ts -t "Warfarin".
+import "./interactions-antibacterials.ts";
+import "./interactions-anticoagulants.ts";
+import "./interactions-antiepileptics.ts";
+import "./interactions-antifungals.ts";
+import "./interactions-antivirals.ts";
+import "./interactions-cardiology.ts";
+import "./interactions-chinese-medicines.ts";
+import "./interactions-diabetes.ts";
+import "./interactions-immunosuppressants.ts";
+import "./interactions-oncology.ts";
+import "./interactions-opioids-sedatives.ts";
+import "./interactions-potassium-kidney.ts";
+import "./interactions-psychiatry.ts";
+import "./interactions-qt.ts";
+import "./interactions-serotonin.ts";
+import "./interactions-statins.ts";
+import "./interactions-tuberculosis.ts";
+import "./patients-age.ts";
+import "./patients-allergy.ts";
+import "./patients-conditions.ts";
+import "./patients-duplicates.ts";
+import "./patients-kidney.ts";
+import "./patients-liver.ts";
+import "./patients-pregnancy.ts";
