@@ -73,6 +73,7 @@ describe("over a socket", () => {
       "findings",
       "differential",
       "triage",
+      "medication",
       "questions",
       "compose",
       "verify",

@@ -5,10 +5,11 @@ import { Curie } from "./curie.ts";
 import { NextQuestion, RankedCondition, Sufficiency } from "./differential.ts";
 import { Evidence, Statement } from "./evidence.ts";
 import { Work } from "./medication.ts";
+import { MedicationReview, TreatmentSuggestion } from "./medication-review.ts";
 import { LocalizedText } from "./text.ts";
 
 /** A way of finding evidence, or a step of the pipeline. Any lane but the differential may fail and the rest answers. */
-export const Lane = z.enum(["findings", "differential", "triage", "questions", "compose", "verify"]);
+export const Lane = z.enum(["findings", "differential", "triage", "medication", "questions", "compose", "verify"]);
 export type Lane = z.infer<typeof Lane>;
 
 /** Why a patient has to be seen soon: a leading condition, with the finding that makes it more urgent than usual. */
@@ -47,6 +48,9 @@ export const Assessment = z.object({
   sufficiency: Sufficiency,
   triage: Triage,
   tests: z.array(SuggestedTest),
+  treatments: z.array(TreatmentSuggestion),
+  /** The drugs of the record; null where the lane is down or the release holds no drugs. */
+  medication: MedicationReview.nullable(),
   statements: z.array(Statement),
   /** Every edge, span and field that a line of this assessment cites. */
   evidence: z.array(Evidence),

@@ -9,7 +9,6 @@ import { VocabularyEntry } from "./vocabulary.ts";
  * them stand in the graph as well.
  */
 export const ClinicalCondition = ConditionEntry.omit({
-  synonyms: true,
   modifiers: true,
   findings: true,
   against: true,

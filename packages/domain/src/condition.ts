@@ -77,6 +77,14 @@ export const AgeBand = z
   .string()
   .regex(/^(?:>=|<)\d+(?:\.\d+)?$|^\d+(?:\.\d+)?-\d+(?:\.\d+)?$/, "expected >=65, <2 or 18-40");
 
+/** Whether an age in years lies in a band. */
+export function isInAgeBand(band: string, ageYears: number): boolean {
+  if (band.startsWith(">=")) return ageYears >= Number(band.slice(2));
+  if (band.startsWith("<")) return ageYears < Number(band.slice(1));
+  const [from = 0, to = 0] = band.split("-").map(Number);
+  return ageYears >= from && ageYears < to + (Number.isInteger(to) ? 1 : 0);
+}
+
 /** How much more likely the condition is beforehand in patients of one kind. */
 export const PretestModifier = z.strictObject({
   when: z

@@ -10,6 +10,7 @@ export * from "./evidence.ts";
 export * from "./graph.ts";
 export * from "./match-selector.ts";
 export * from "./medication.ts";
+export * from "./medication-review.ts";
 export * from "./ports.ts";
 export * from "./text.ts";
 export * from "./vocabulary.ts";

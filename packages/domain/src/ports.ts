@@ -5,7 +5,7 @@ import type { Curie } from "./curie.ts";
 import type { DifferentialQueryInput, DifferentialResult, Explanation, NextQuestion } from "./differential.ts";
 import type { EdgeEvidence, Evidence, Statement } from "./evidence.ts";
 import type { Concept, ReleaseInfo, SearchHit, SearchOptions } from "./graph.ts";
-import type { Work } from "./medication.ts";
+import type { MedicationKnowledge, Work } from "./medication.ts";
 import type { Language, LocalizedText } from "./text.ts";
 
 /**
@@ -79,6 +79,8 @@ export interface ConditionKnowledge {
   /** What a clinician reads for the key of a test. */
   testName(key: string): LocalizedText | null;
   work(id: string): Work | null;
+  /** Every name of each condition, in both languages. */
+  allNames(): readonly (readonly string[])[];
 }
 
 /** What `assess` needs. Everything but graph and differential is a lane that may fail. */
@@ -89,6 +91,7 @@ export interface EnginePorts {
   readonly composer: Composer;
   readonly verifier: StatementVerifier;
   readonly conditions: ConditionKnowledge;
+  readonly medication: MedicationKnowledge;
 }
 
 /** A patient of a `PatientSource`, as a list shows it. */

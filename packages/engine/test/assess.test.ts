@@ -124,11 +124,20 @@ describe("the stream", () => {
       "findings",
       "differential",
       "triage",
+      "medication",
       "questions",
       "compose",
       "verify",
     ]);
-    expect(stages.map(({ partial }) => "statements" in partial)).toEqual([false, false, false, false, false, true]);
+    expect(stages.map(({ partial }) => "statements" in partial)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
     const done = events.at(-1);
     if (done?.type !== "done") throw new Error("expected the whole at the end");
     const merged = Object.assign({}, ...stages.map(({ partial }) => partial));

@@ -45,6 +45,7 @@ function sources(neo4j: Partial<GraphStore> = {}): KnowledgeSources {
       graph: fakeGraph(),
       differential: fakeDifferential(),
       extractor: fakeExtractor(),
+      medication: { drugs: [], rules: [], exceptions: [], works: [], vocabulary: [] },
       conditions: indexConditions({ conditions: [], works: [], vocabulary: [] }),
     }),
     connect: async () => fakeGraph(neo4j),

@@ -30,6 +30,7 @@ export const applicationMessages = {
   "lane.findings": { en: "reading findings", zh: "读取体征与症状" },
   "lane.differential": { en: "ranking", zh: "排序" },
   "lane.triage": { en: "triage and tests", zh: "分诊与检查" },
+  "lane.medication": { en: "medication", zh: "用药" },
   "lane.questions": { en: "next questions", zh: "下一步询问" },
   "lane.compose": { en: "writing statements", zh: "撰写说明" },
   "lane.verify": { en: "checking citations", zh: "核对依据" },

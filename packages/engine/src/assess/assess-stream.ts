@@ -1,7 +1,10 @@
 import { type AssessmentEvent, type EnginePorts, NOTICE, type PatientCase } from "@cdss/domain";
+import { citedWorks } from "../evidence/cited-entries.ts";
 import { collectFindings } from "../findings/collect-findings.ts";
 import { LaneRunner } from "../lane/lane-runner.ts";
+import { medicationLane } from "../medication/medication-lane.ts";
 import { NOTHING_PLANNED, planCare } from "../plan/plan.ts";
+import { leadingEntries } from "../triage/leading-entries.ts";
 import { differentialQuery } from "./differential-query.ts";
 import { checkCase, checkOptions, type EngineOptions } from "./engine-options.ts";
 import { rankConditions } from "./rank-conditions.ts";
@@ -34,21 +37,36 @@ export async function* assessStream(
   );
   yield runner.event("triage", plan);
 
+  const advise = async () =>
+    medicationLane(ports.medication, ports.conditions).advise(
+      record,
+      findings,
+      leadingEntries(differential, ports.conditions),
+      ranking.versions.release,
+    );
+  const advice = await runner.timed("medication", () =>
+    runner.attempt("medication", "checking medication", advise, null),
+  );
+  const { medication, treatments } = advice ?? { medication: null, treatments: [] };
+  const evidence = [...ranking.evidence, ...(advice?.evidence ?? [])];
+  const works = citedWorks(evidence, ports.conditions);
+  yield runner.event("medication", { medication, treatments, evidence, works });
+
   const ask = async () => (questionLimit === 0 ? [] : ports.differential.questions(query, questionLimit));
   const questions = await runner.timed("questions", () =>
     runner.attempt("questions", "choosing the next questions", ask, []),
   );
   yield runner.event("questions", { questions });
 
-  const draft = { findings, differential, questions, sufficiency, evidence: ranking.evidence };
+  const draft = { findings, differential, questions, sufficiency, evidence };
   const composed = await runner.timed("compose", () =>
     runner.attempt("compose", "writing statements", () => ports.composer.compose(draft), []),
   );
   yield runner.event("compose", {});
 
-  const verify = () => verifyStatements(composed, ranking.evidence, record, ports);
+  const verify = () => verifyStatements(composed, evidence, record, ports);
   const verified = await runner.timed("verify", () =>
-    runner.attempt("verify", "verifying statements", verify, { statements: [], evidence: ranking.evidence }),
+    runner.attempt("verify", "verifying statements", verify, { statements: [], evidence }),
   );
   const droppedStatements = composed.length - verified.statements.length;
   yield runner.event("verify", { ...verified, droppedStatements });
@@ -60,6 +78,9 @@ export async function* assessStream(
       findings,
       ...ranking,
       ...plan,
+      medication,
+      treatments,
+      works,
       ...verified,
       questions,
       droppedStatements,

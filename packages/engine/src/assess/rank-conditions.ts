@@ -9,7 +9,7 @@ import {
   type ReleaseInfo,
 } from "@cdss/domain";
 import { citedEdges } from "../evidence/cited-edges.ts";
-import { citedEntries, citedWorks } from "../evidence/cited-entries.ts";
+import { citedEntries } from "../evidence/cited-entries.ts";
 import { dropUnresolved } from "../evidence/drop-unresolved.ts";
 import { recordEvidence } from "../evidence/record-evidence.ts";
 import type { CollectedFindings } from "../findings/collect-findings.ts";
@@ -18,7 +18,7 @@ import { ENGINE_VERSION } from "../version/engine-version.ts";
 
 export type Ranking = Pick<
   Assessment,
-  "differential" | "considered" | "sufficiency" | "unknownFindings" | "versions" | "evidence" | "works"
+  "differential" | "considered" | "sufficiency" | "unknownFindings" | "versions" | "evidence"
 >;
 
 /** Rank, and load what the ranking cites. Only the ranking itself must succeed; an unreachable graph costs its sources. */
@@ -56,7 +56,6 @@ export async function rankConditions(
       engine: ENGINE_VERSION,
     },
     evidence,
-    works: citedWorks(entries, edges, ports.conditions),
   };
 }
 

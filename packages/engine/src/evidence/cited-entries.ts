@@ -1,7 +1,7 @@
 import {
   type ConditionKnowledge,
-  type EdgeEvidence,
   type EntryEvidence,
+  type Evidence,
   type RankedCondition,
   type Work,
   workOfCurie,
@@ -36,14 +36,12 @@ function worksOf({
 }
 
 /** The works that entries and edges refer to, each once, in the order of their first mention. */
-export function citedWorks(
-  entries: readonly EntryEvidence[],
-  edges: readonly EdgeEvidence[],
-  conditions: Pick<ConditionKnowledge, "work">,
-): Work[] {
-  const ids = new Set([
-    ...entries.flatMap(({ works }) => works),
-    ...edges.flatMap(({ references }) => references.flatMap((reference) => workOfCurie(reference) ?? [])),
-  ]);
+export function citedWorks(evidence: readonly Evidence[], conditions: Pick<ConditionKnowledge, "work">): Work[] {
+  const ids = new Set(
+    evidence.flatMap((one) => {
+      if (one.kind === "entry") return one.works;
+      return one.kind === "edge" ? one.references.flatMap((reference) => workOfCurie(reference) ?? []) : [];
+    }),
+  );
   return [...ids].flatMap((id) => conditions.work(id) ?? []);
 }

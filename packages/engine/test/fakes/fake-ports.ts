@@ -32,6 +32,7 @@ export function fakePorts(overrides: Partial<EnginePorts> = {}): EnginePorts {
     extractor: fakeExtractor(),
     composer: quotingComposer,
     verifier: trustingVerifier,
+    medication: { drugs: [], rules: [], exceptions: [], works: [], vocabulary: [] },
     conditions: indexConditions({ conditions: [], works: [], vocabulary: [] }),
     ...overrides,
   };

@@ -1,4 +1,4 @@
-import type { DifferentialQuery } from "@cdss/domain";
+import { type DifferentialQuery, isInAgeBand } from "@cdss/domain";
 import type { PackLine, PackModifier } from "./pack-knowledge.ts";
 import { pretestContribution } from "./pack-knowledge.ts";
 import { PARAMETERS } from "./parameters.ts";
@@ -18,14 +18,6 @@ export interface PackQuery {
   readonly input: DifferentialQuery;
   /** Present findings and contexts, by each term that they state or imply. */
   readonly stated: ReadonlyMap<number, QueryFinding>;
-}
-
-/** Ages in years: `>=65`, `<2`, `18-40` (up to the day before 41). */
-export function isInAgeBand(band: string, ageYears: number): boolean {
-  if (band.startsWith(">=")) return ageYears >= Number(band.slice(2));
-  if (band.startsWith("<")) return ageYears < Number(band.slice(1));
-  const [from = 0, to = 0] = band.split("-").map(Number);
-  return ageYears >= from && ageYears < to + (Number.isInteger(to) ? 1 : 0);
 }
 
 /** All that a modifier asks for is known of the patient, and holds. */

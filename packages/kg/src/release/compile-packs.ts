@@ -81,7 +81,7 @@ function codeAliases(conditions: readonly ConditionEntry[]): Map<string, string[
 
 /** An entry with its findings by concept. Throws where a finding is unknown: lint refuses such packs before. */
 function clinicalOf(entry: ConditionEntry, idOf: (name: string) => string): ClinicalCondition {
-  const { synonyms: _names, modifiers, findings, against, urgency, tests, confusedWith, ...rest } = entry;
+  const { modifiers, findings, against, urgency, tests, confusedWith, ...rest } = entry;
   const curie = (name: string) => idOf(name) as ClinicalCondition["concept"];
   return {
     ...rest,

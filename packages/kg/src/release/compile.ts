@@ -151,8 +151,10 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
 
   const own = ownNames({ ...input, terms: live, englishNames: input.englishNames ?? [] });
   warnings.push(...own.warnings);
+  const packIds = new Set((packs?.concepts ?? []).map(({ id }) => id));
   for (const id of own.ids)
-    if (!liveIds.has(id) && !names.has(id)) warnings.push(`name for ${id}, which the release does not hold`);
+    if (!liveIds.has(id) && !names.has(id) && !packIds.has(id))
+      warnings.push(`name for ${id}, which the release does not hold`);
 
   const concepts: StoredConcept[] = [];
   const storedNames: StoredName[] = [];
@@ -204,6 +206,10 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
     concepts.push(joined === undefined ? concept : { ...concept, equivalents: joined });
   }
   storedNames.push(...(packs?.names ?? []));
+  for (const { id } of packs?.concepts ?? [])
+    for (const language of ["en", "zh"] as const)
+      for (const text of own.everydayOf(id, language))
+        storedNames.push({ concept: id, language, scope: "exact", lay: true, text });
   annotations.push(...(packs?.annotations ?? []));
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   concepts.sort((a, b) => order(a.id, b.id));

@@ -17,7 +17,8 @@ export const kgSources: KnowledgeSources = {
       graph: createMemoryGraphStore(release),
       differential: createDifferential(release),
       extractor: createFindingExtractor(release),
-      conditions: indexConditions(release.clinical),
+      conditions: indexConditions(release.clinical, release.medication.works),
+      medication: release.medication,
     };
   },
   connect: ({ kind: _kind, ...settings }) => createNeo4jGraphStore(settings),

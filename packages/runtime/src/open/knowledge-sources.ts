@@ -1,4 +1,11 @@
-import type { ConditionKnowledge, DifferentialPort, FindingExtractor, GraphStore, ReleaseInfo } from "@cdss/domain";
+import type {
+  ConditionKnowledge,
+  DifferentialPort,
+  FindingExtractor,
+  GraphStore,
+  MedicationKnowledge,
+  ReleaseInfo,
+} from "@cdss/domain";
 import type { GraphSettings } from "../settings/settings.ts";
 
 /** A release in memory, with all that is built on it. */
@@ -8,6 +15,7 @@ export interface LoadedKnowledge {
   readonly differential: DifferentialPort;
   readonly extractor: FindingExtractor;
   readonly conditions: ConditionKnowledge;
+  readonly medication: MedicationKnowledge;
 }
 
 /** How the runtime gets at knowledge; a test, or a hospital with a store of its own, may give another. */

@@ -56,6 +56,7 @@ export async function openRuntime(
       differential: knowledge.differential,
       extractor: knowledge.extractor,
       conditions: knowledge.conditions,
+      medication: knowledge.medication,
       composer: createExtractiveComposer(),
       verifier: createStatementVerifier(graph),
     },

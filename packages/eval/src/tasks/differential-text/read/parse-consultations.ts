@@ -57,13 +57,15 @@ export function parseConsultations(text: string, file: string): TextCase[] {
     return isTwice ? [{ path: `${file}: [${at}].pid`, message: "is given twice", fix: "give each its own pid" }] : [];
   });
   if (issues.length > 0) throw issuesError(issues);
+  // The choices are the diagnoses of the file: these sets were made to tell a few apart.
+  const candidates = [...new Set(parsed.data.map(({ label }) => label))].sort();
   return parsed.data.map(({ pid, exp_sxs, imp_sxs, label }) => ({
     id: pid,
     language: "zh",
     text: sentenceOf([exp_sxs, imp_sxs]),
     sex: "unknown",
     gold: [label],
-    candidates: [],
+    candidates,
     groups: { category: label },
   }));
 }

@@ -1,0 +1,93 @@
+import type {
+  ConditionKnowledge,
+  EntryEvidence,
+  Finding,
+  MedicationKnowledge,
+  MedicationReview,
+  PatientCase,
+  TreatmentSuggestion,
+} from "@cdss/domain";
+import { createDrugNames, createOrderCheck } from "@cdss/safety";
+import type { LeadingEntry } from "../triage/leading-entries.ts";
+import { activeDrugs, indexDrugCodes } from "./active-drugs.ts";
+import { conditionKeys } from "./condition-keys.ts";
+import { nameResult } from "./name-alerts.ts";
+import { factsOf, patientBasis } from "./patient-basis.ts";
+import { draftTreatments } from "./treatment-options.ts";
+
+export interface MedicationAnswer {
+  readonly medication: MedicationReview;
+  readonly treatments: TreatmentSuggestion[];
+  /** Entries of the drugs and rules that the answer cites. */
+  readonly evidence: EntryEvidence[];
+}
+
+export interface MedicationLane {
+  /** What the patient takes, held against the patient; and drafts for the leading conditions. */
+  advise(
+    patientCase: PatientCase,
+    findings: readonly Finding[],
+    leading: readonly LeadingEntry[],
+    release: string,
+  ): MedicationAnswer;
+}
+
+function createLane(knowledge: MedicationKnowledge, conditions: ConditionKnowledge): MedicationLane {
+  const drugs = new Map(knowledge.drugs.map((drug) => [drug.id, drug]));
+  const rules = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
+  const tests = new Map(
+    knowledge.vocabulary.flatMap(({ key, kind, names }) => (kind === "test" ? [[key, names] as const] : [])),
+  );
+  const check = createOrderCheck(knowledge);
+  const names = createDrugNames(knowledge.drugs);
+  const codes = indexDrugCodes(knowledge.drugs);
+  const keys = conditionKeys(knowledge, conditions);
+  const labelOf = (id: string) => drugs.get(id)?.names ?? { en: id };
+  const testName = (key: string) => tests.get(key) ?? conditions.testName(key);
+
+  function entryOf(id: string, release: string): EntryEvidence[] {
+    const [entry, key = ""] = id.split(/:(.*)/s);
+    const drug = entry === "drug" ? drugs.get(key) : undefined;
+    if (drug !== undefined)
+      return [{ kind: "entry", id, entry: "drug", key, label: drug.names, works: drug.sources, release }];
+    const rule = entry === "rule" ? rules.get(key) : undefined;
+    return rule === undefined
+      ? []
+      : [{ kind: "entry", id, entry: "rule", key, label: rule.mechanism, works: rule.sources, release }];
+  }
+
+  return {
+    advise: (patientCase, findings, leading, release) => {
+      const basis = patientBasis(patientCase, findings, keys, names, knowledge);
+      const facts = factsOf(basis, patientCase.demographics);
+      const { active, unknown } = activeDrugs(patientCase, names, codes);
+      const taken = active.map(({ drug }) => drug.id);
+      // Everything that is taken is held against the patient and against each other, as if it were ordered today.
+      const medication = { active, unknown, basis, ...nameResult(check.check(facts, [], taken), labelOf) };
+      const treatments = draftTreatments(leading, facts, active, { drugs, check, labelOf, testName });
+      const alerts = [
+        ...medication.alerts,
+        ...medication.quiet,
+        ...treatments.flatMap(({ options }) => options.flatMap((option) => option.alerts)),
+      ];
+      const cited = new Set([
+        ...alerts.flatMap(({ evidence }) => evidence),
+        ...treatments.flatMap(({ options }) =>
+          options.flatMap((option) => option.drugs.map(({ drug }) => `drug:${drug.id}`)),
+        ),
+      ]);
+      return { medication, treatments, evidence: [...cited].flatMap((id) => entryOf(id, release)) };
+    },
+  };
+}
+
+const lanes = new WeakMap<MedicationKnowledge, MedicationLane>();
+
+/** The lane of a knowledge of drugs; made once, since its indexes take tens of milliseconds. */
+export function medicationLane(knowledge: MedicationKnowledge, conditions: ConditionKnowledge): MedicationLane {
+  const held = lanes.get(knowledge);
+  if (held !== undefined) return held;
+  const made = createLane(knowledge, conditions);
+  lanes.set(knowledge, made);
+  return made;
+}

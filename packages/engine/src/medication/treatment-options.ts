@@ -1,0 +1,144 @@
+import type {
+  ActiveDrug,
+  ClinicalCondition,
+  DraftDrug,
+  Drug,
+  LocalizedText,
+  TreatmentOption,
+  TreatmentSuggestion,
+} from "@cdss/domain";
+import { isInAgeBand } from "@cdss/domain";
+import type { OrderCheck, PatientFacts } from "@cdss/safety";
+import { conditionEvidence, type LeadingEntry } from "../triage/leading-entries.ts";
+import { type DrugLabel, nameAlert } from "./name-alerts.ts";
+
+/** Conditions that treatments are drafted for, and the share of the weight that one needs. */
+const MOST_CONDITIONS = 3;
+const LEAST_SHARE = 0.1;
+const MOST_OPTIONS = 4;
+/** Age from which a patient of unknown age is taken to be an adult: nothing is drafted for a child by mistake. */
+const CHILD = 18;
+
+type TreatmentDrug = ClinicalCondition["treatments"][number]["drugs"][number];
+
+/** What drafting needs of the knowledge. */
+export interface DraftSources {
+  readonly drugs: ReadonlyMap<string, Drug>;
+  readonly check: OrderCheck;
+  readonly labelOf: DrugLabel;
+  readonly testName: (key: string) => LocalizedText | null;
+}
+
+/** The treatment is meant for patients like this one, as far as age, sex and pregnancy tell. */
+function isFor(treatment: ClinicalCondition["treatments"][number], patient: PatientFacts): boolean {
+  const { ages, sex, pregnant } = treatment;
+  if (ages !== undefined && patient.ageYears !== undefined && !isInAgeBand(ages, patient.ageYears)) return false;
+  if (sex !== undefined && patient.sex !== "unknown" && patient.sex !== sex) return false;
+  return pregnant === undefined || pregnant === (patient.isPregnant ?? false);
+}
+
+/** The dose that the condition's entry states, else the usual one of the drug for the patient's age. */
+function doseOf(
+  { amount, route, times, days }: TreatmentDrug,
+  drug: Drug | undefined,
+  patient: PatientFacts,
+): DraftDrug["dose"] {
+  const taken = {
+    ...(times === undefined ? {} : { times }),
+    ...(route === undefined ? {} : { route }),
+    ...(days === undefined ? {} : { days }),
+  };
+  if (amount !== undefined)
+    return { value: amount.value, unit: amount.unit, per: amount.per, ...taken, basis: "condition" };
+  if (drug === undefined) return null;
+  const isChild = patient.ageYears !== undefined && patient.ageYears < CHILD;
+  const fitting = (isChild ? drug.doses.child : drug.doses.adult).filter(
+    (dose) => route === undefined || dose.route === route,
+  );
+  const usual = fitting.find(({ use }) => use === undefined || use === "usual") ?? fitting[0];
+  if (usual === undefined) return null;
+  const { from, to } = usual;
+  return {
+    value: from.value,
+    unit: from.unit,
+    per: from.per,
+    ...(to === undefined || to.unit !== from.unit || to.per !== from.per ? {} : { to: to.value }),
+    ...(usual.times === undefined ? {} : { times: usual.times }),
+    route: usual.route,
+    ...taken,
+    basis: "usual",
+  };
+}
+
+function optionOf(
+  together: readonly TreatmentDrug[],
+  patient: PatientFacts,
+  active: readonly ActiveDrug[],
+  { drugs, check, labelOf, testName }: DraftSources,
+): TreatmentOption {
+  const { alerts, interactions } = check.check(
+    patient,
+    active.map(({ drug }) => drug.id),
+    together.map(({ drug }) => drug),
+  );
+  const named = [...interactions, ...alerts].map((alert) => nameAlert(alert, labelOf));
+  return {
+    drugs: together.map((one) => ({
+      drug: { id: one.drug, label: labelOf(one.drug) },
+      dose: doseOf(one, drugs.get(one.drug), patient),
+    })),
+    fits: !named.some(({ interrupts }) => interrupts),
+    alerts: named,
+    monitoring: together.flatMap(({ drug }) =>
+      (drugs.get(drug)?.monitoring ?? []).map(({ test, note }) => ({
+        test,
+        label: testName(test) ?? { en: test },
+        ...(note === undefined ? {} : { note }),
+      })),
+    ),
+  };
+}
+
+/**
+ * First treatments of the leading conditions that are meant for patients like this one, each option held against the patient and what the patient takes:
+ * drafts to be signed. Options that nothing interrupts come first; those that something does are shown with their reason, not hidden.
+ */
+export function draftTreatments(
+  leading: readonly LeadingEntry[],
+  patient: PatientFacts,
+  active: readonly ActiveDrug[],
+  sources: DraftSources,
+): TreatmentSuggestion[] {
+  return leading
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .slice(0, MOST_CONDITIONS)
+    .flatMap((one) => {
+      const meant = one.entry.treatments.filter((treatment) => isFor(treatment, patient));
+      const first = Math.min(...meant.map(({ line }) => line));
+      return meant
+        .filter(({ line }) => line === first)
+        .map((treatment): TreatmentSuggestion => {
+          const choices = [
+            ...(treatment.drugs.length > 0 ? [treatment.drugs] : []),
+            ...treatment.alternatives.map((drug) => [drug]),
+          ];
+          const options = choices.map((together) => optionOf(together, patient, active, sources));
+          const { line, goal, population, measures, source } = treatment;
+          return {
+            status: "draft",
+            condition: one.line.condition,
+            label: one.line.label,
+            line,
+            ...(goal === undefined ? {} : { goal }),
+            ...(population === undefined ? {} : { population }),
+            options: [...options.filter(({ fits }) => fits), ...options.filter(({ fits }) => !fits)].slice(
+              0,
+              MOST_OPTIONS,
+            ),
+            measures,
+            source,
+            evidence: [conditionEvidence(one)],
+          };
+        });
+    });
+}
