@@ -1,4 +1,4 @@
-import type { Finding, FindingExtractor, Provenance } from "@cdss/domain";
+import { type Finding, type FindingExtractor, isPackCurie, type Provenance } from "@cdss/domain";
 import { Hierarchy } from "../hierarchy/hierarchy.ts";
 import { createObservationReader } from "../observations/extract/create-observation-reader.ts";
 import { parseObservationTable } from "../observations/table/observation-table.ts";
@@ -20,7 +20,11 @@ export function createFindingExtractor(release: Release): FindingExtractor {
   const root = concepts.ordinal.get(PHENOTYPIC_ABNORMALITY);
   const scored = root === undefined ? new Set<number>() : hierarchy.descendants(root);
   const matcher = createTextMatcher(
-    release.names.filter((name) => name.kind === "condition" || scored.has(concepts.ordinal.get(name.concept) ?? -1)),
+    // Exposures and histories of the packs stand outside the hierarchy of abnormalities, and are read as well.
+    release.names.filter(
+      (name) =>
+        name.kind === "condition" || isPackCurie(name.concept) || scored.has(concepts.ordinal.get(name.concept) ?? -1),
+    ),
   );
   const reader = createObservationReader(parseObservationTable(release.observations));
   return {

@@ -12,8 +12,8 @@ export interface ConceptNames {
 
 export const HAN = /\p{Script=Han}/u;
 
-/** The file of a language's folder that holds everyday words; every other file holds names. */
-export const EVERYDAY_FILE = "everyday.yaml";
+/** Files of a language's folder that hold words of everyday speech and of hasty notes; every other file holds names. */
+const isEveryday = (file: string): boolean => file === "everyday.yaml" || file.startsWith("words-");
 
 /**
  * Read our own names: YAML, one `CURIE: [name, synonym, …]` a line; each line of Chinese names begins with Chinese characters.
@@ -39,13 +39,13 @@ export function parseConceptNames(text: string, file: string, language: Language
     if (!/^[A-Z]+:\S+$/.test(id)) issues.add(line, "key is not a CURIE", "write e.g. HP:0001250");
     else if (texts.length === 0 || texts.length !== values.length)
       issues.add(line, `${id} has no list of names`, "write [preferred, synonym]");
-    else if (language === "zh" && file !== EVERYDAY_FILE && !HAN.test(texts[0] ?? ""))
+    else if (language === "zh" && !isEveryday(file) && !HAN.test(texts[0] ?? ""))
       issues.add(line, `${id}: preferred name has no Chinese character`, "write the Chinese name first");
     else
       names.push({
         id,
         names: texts.map((name) => name.trim()),
-        ...(file === EVERYDAY_FILE ? { everyday: true } : {}),
+        ...(isEveryday(file) ? { everyday: true } : {}),
       });
   }
   issues.throwIfAny();
