@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Finding, Unmapped } from "./case.ts";
-import { ConditionTest, Urgency } from "./condition.ts";
+import { CareSetting, ConditionTest, Urgency } from "./condition.ts";
 import { Curie } from "./curie.ts";
-import { NextQuestion, RankedCondition, Sufficiency } from "./differential.ts";
+import { DifferentialQuery, NextQuestion, RankedCondition, Sufficiency } from "./differential.ts";
 import { Evidence, Statement } from "./evidence.ts";
 import { Work } from "./medication.ts";
 import { MedicationReview, TreatmentSuggestion } from "./medication-review.ts";
@@ -95,6 +95,9 @@ export const AssessOptions = z.object({
   limit: z.number().int().min(1).max(200).default(20),
   questions: z.number().int().min(0).max(50).default(8),
   excludeReferences: z.array(Curie).default([]),
+  /** Where the patient is seen; without it the most usual setting of each condition counts. */
+  setting: CareSetting.optional(),
+  season: DifferentialQuery.shape.season,
 });
 export type AssessOptions = z.infer<typeof AssessOptions>;
 export type AssessOptionsInput = z.input<typeof AssessOptions>;

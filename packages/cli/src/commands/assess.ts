@@ -1,4 +1,4 @@
-import type { Curie, Language, Sex } from "@cdss/domain";
+import type { CareSetting, Curie, DifferentialQuery, Language, Sex } from "@cdss/domain";
 import { assess, buildCase } from "@cdss/engine";
 import { parseBundle } from "@cdss/fhir";
 import type { Command } from "commander";
@@ -10,6 +10,8 @@ import {
   parseFindings,
   parseLanguage,
   parseReferences,
+  parseSeason,
+  parseSetting,
   parseSex,
 } from "../input/parse-options.ts";
 import { readSources } from "../input/read-source.ts";
@@ -22,6 +24,8 @@ interface AssessFlags {
   readonly findings?: GivenFinding[];
   readonly sex?: Sex;
   readonly age?: number;
+  readonly setting?: CareSetting;
+  readonly season?: NonNullable<DifferentialQuery["season"]>;
   readonly lang: Language;
   readonly limit: number;
   readonly excludeReferences: Curie[];
@@ -31,12 +35,16 @@ interface AssessFlags {
 export function addAssess(program: Command, context: CommandContext): void {
   program
     .command("assess")
-    .description("Rank what a patient may have, with reasons, sources and what to ask next")
+    .description(
+      "Say what a patient may have, how soon to act, what to ask and test next, and check drugs; treatments are drafts",
+    )
     .option("--fhir <file>", "a FHIR R4 bundle as JSON; - reads standard input")
     .option("--text <note>", "a note in English or Chinese; - reads standard input")
     .option("--findings <ids>", "findings such as HP:0001250,-HP:0001252; a minus means absent", parseFindings)
     .option("--sex <sex>", "female, male, other or unknown", parseSex)
     .option("--age <years>", "age in years", parseAge)
+    .option("--setting <setting>", "where the patient is seen: primary-care, emergency or inpatient", parseSetting)
+    .option("--season <season>", "spring, summer, autumn or winter", parseSeason)
     .option("--lang <language>", "en or zh", parseLanguage, "en")
     .option("--limit <number>", "conditions to list", parseCount("--limit", 200), 10)
     .option(
@@ -50,7 +58,7 @@ export function addAssess(program: Command, context: CommandContext): void {
 }
 
 async function runAssess(flags: AssessFlags, { terminal, withRuntime }: CommandContext): Promise<void> {
-  const { findings, sex, age, lang, limit, excludeReferences } = flags;
+  const { findings, sex, age, setting, season, lang, limit, excludeReferences } = flags;
   if (flags.fhir === undefined && flags.text === undefined && findings === undefined) {
     throw invalidOption("arguments", "no patient is given", "give --fhir, --text or --findings");
   }
@@ -59,7 +67,8 @@ async function runAssess(flags: AssessFlags, { terminal, withRuntime }: CommandC
   const given = { ...sources, ...(findings === undefined ? {} : { findings }), language: lang, demographics };
   // Read before the release is loaded: a bad bundle is told at once.
   const record = buildCase(given, { read: (bundle) => parseBundle(bundle) });
-  const answer = await withRuntime(({ ports }) => assess(record, ports, { limit, excludeReferences }));
+  const options = { limit, excludeReferences, setting, season };
+  const answer = await withRuntime(({ ports }) => assess(record, ports, options));
   const text = flags.json === true ? `${JSON.stringify(answer)}\n` : renderAssessment(answer, lang, terminal.hasColour);
   terminal.write(text);
 }

@@ -1,4 +1,4 @@
-import { Curie, Language, Sex } from "@cdss/domain";
+import { CareSetting, Curie, DifferentialQuery, Language, Sex } from "@cdss/domain";
 import { invalidOption } from "./invalid-option.ts";
 
 export interface GivenFinding {
@@ -36,6 +36,20 @@ export function parseSex(text: string): Sex {
   const sex = Sex.safeParse(text);
   if (sex.success) return sex.data;
   throw invalidOption("--sex", "not known", `give one of ${Sex.options.join(", ")}`);
+}
+
+export function parseSetting(text: string): CareSetting {
+  const setting = CareSetting.safeParse(text);
+  if (setting.success) return setting.data;
+  throw invalidOption("--setting", "not known", `give one of ${CareSetting.options.join(", ")}`);
+}
+
+const Season = DifferentialQuery.shape.season.unwrap();
+
+export function parseSeason(text: string): (typeof Season)["options"][number] {
+  const season = Season.safeParse(text);
+  if (season.success) return season.data;
+  throw invalidOption("--season", "not known", `give one of ${Season.options.join(", ")}`);
 }
 
 export function parseLanguage(text: string): Language {

@@ -1,7 +1,12 @@
 import { type Assessment, type Finding, type Language, localize, type Unmapped } from "@cdss/domain";
+import { CARE_MESSAGES } from "./care-messages.ts";
+import { numberWorks } from "./cited-works.ts";
 import { type Paint, paint as paintOf, percent } from "./format.ts";
 import { MESSAGES } from "./messages.ts";
 import { conditionLine, reasonLines } from "./render-condition.ts";
+import { draftLines } from "./render-drafts.ts";
+import { testLines, triageLines } from "./render-plan.ts";
+import { reviewLines } from "./render-review.ts";
 
 /** Conditions shown with their reasons; the rest with their line alone. */
 const DETAILED = 3;
@@ -11,11 +16,18 @@ const MARKS: Readonly<Record<Finding["status"], string>> = { present: "+", absen
 /** An assessment as a physician reads it in a terminal. Ends with the notice, whatever else it says. */
 export function renderAssessment(answer: Assessment, language: Language, hasColour: boolean): string {
   const paint = paintOf(hasColour);
+  const works = numberWorks(answer.evidence, answer.works);
   const sections = [
     findingLines(answer, language, paint),
+    triageLines(answer, works, language, paint),
     differentialLines(answer, language, paint),
     statementLines(answer, language, paint),
     questionLines(answer, language, paint),
+    testLines(answer, works, language, paint),
+    draftLines(answer, works, language, paint),
+    reviewLines(answer, works, language, paint),
+    // After all that cites: works are numbered in the order in which lines name them.
+    workLines(works.lines(), language, paint),
     noteLines(answer, language),
     [localize(answer.notice, language), paint.dim(versionLine(answer, language))],
   ];
@@ -77,6 +89,10 @@ function questionLines({ questions }: Assessment, language: Language, { bold, di
     return `  ${localize(label, language)}  ${dim(`${concept} ${worth}`)}`;
   });
   return [bold(words.questions), ...lines];
+}
+
+function workLines(lines: readonly string[], language: Language, { bold }: Paint): string[] {
+  return lines.length === 0 ? [] : [bold(CARE_MESSAGES[language].works), ...lines];
 }
 
 function noteLines(answer: Assessment, language: Language): string[] {

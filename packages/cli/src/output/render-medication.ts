@@ -1,7 +1,6 @@
-import { type Drug, type InteractionSeverity, type Language, localize } from "@cdss/domain";
+import { type Drug, type Language, localize } from "@cdss/domain";
 import {
   type Alert,
-  type AlertKind,
   type InteractionAlert,
   type OrderCheckResult,
   OVERRIDE_REASONS,
@@ -9,89 +8,35 @@ import {
   type QuietGroup,
   type Tolerated,
 } from "@cdss/safety";
+import { ALERT_WORDS, type AlertWords } from "./alert-words.ts";
 
-interface Words {
-  readonly severity: Readonly<Record<InteractionSeverity, string>>;
-  readonly kind: Readonly<Record<AlertKind, string>>;
-  readonly interrupts: string;
+interface Words extends AlertWords {
   readonly why: string;
   readonly path: string;
-  readonly management: string;
-  readonly alternatives: string;
-  readonly override: string;
   readonly sources: string;
   readonly also: string;
-  readonly quiet: string;
   readonly tolerated: string;
-  readonly none: string;
-  readonly unknown: (names: string) => string;
   readonly draft: string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    severity: { contraindicated: "CONTRAINDICATED", major: "MAJOR", moderate: "moderate", minor: "minor" },
-    kind: {
-      interaction: "interaction",
-      allergy: "allergy",
-      contraindication: "contraindication",
-      caution: "caution",
-      pregnancy: "pregnancy",
-      lactation: "breastfeeding",
-      age: "age",
-      kidney: "kidney",
-      liver: "liver",
-      laboratory: "result",
-      dose: "dose",
-      duplicate: "duplicate",
-      monitoring: "monitoring",
-      indication: "indication",
-    },
-    interrupts: "interrupts",
+    ...ALERT_WORDS.en,
     why: "because",
     path: "by",
-    management: "do",
-    alternatives: "instead",
-    override: "override reasons",
     sources: "sources",
     also: "also",
-    quiet: "Quiet",
     tolerated: "Not said again",
-    none: "None on file. That is not the same as safe.\n",
-    unknown: (names) => `Not known, and not checked: ${names}\n`,
     draft:
       "The content has not been clinically validated. Alerts support, and never replace, a physician's judgement.\n",
   },
   zh: {
-    severity: { contraindicated: "禁忌", major: "严重", moderate: "中等", minor: "轻微" },
-    kind: {
-      interaction: "相互作用",
-      allergy: "过敏",
-      contraindication: "禁忌证",
-      caution: "慎用",
-      pregnancy: "妊娠",
-      lactation: "哺乳",
-      age: "年龄",
-      kidney: "肾功能",
-      liver: "肝功能",
-      laboratory: "检验检查",
-      dose: "剂量",
-      duplicate: "重复用药",
-      monitoring: "监测",
-      indication: "适应证",
-    },
-    interrupts: "强提醒",
+    ...ALERT_WORDS.zh,
     why: "机制",
     path: "依据",
-    management: "处理",
-    alternatives: "可换用",
-    override: "可选忽略理由",
     sources: "来源",
     also: "另有规则",
-    quiet: "一般提示",
     tolerated: "不再重复提醒",
-    none: "库中无记录。无记录不等于安全。\n",
-    unknown: (names) => `不认识、未核查的药品：${names}\n`,
     draft: "内容尚未经过临床验证。提示仅供参考，不能代替医师的判断。\n",
   },
 };
@@ -155,7 +100,7 @@ export function renderMedication(
     .filter(({ interrupts }) => interrupts)
     .map((alert) => alertText(alert, manner));
   return [
-    ...(blocks.length + quiet.length === 0 ? [words.none] : blocks),
+    ...(blocks.length + quiet.length === 0 ? [`${words.none}\n`] : blocks),
     ...section(
       words.quiet,
       quiet.map((group) => quietText(group, manner)),
@@ -164,7 +109,7 @@ export function renderMedication(
       words.tolerated,
       tolerated.map((one) => toleratedText(one, manner)),
     ),
-    ...(unknown.length === 0 ? [] : [words.unknown(unknown.join(", "))]),
+    ...(unknown.length === 0 ? [] : [`${words.unknown(unknown.join(", "))}\n`]),
     words.draft,
   ].join("\n");
 }

@@ -20,14 +20,14 @@ export async function* assessStream(
   options: EngineOptions = {},
 ): AsyncGenerator<AssessmentEvent, void, undefined> {
   const record = checkCase(patientCase);
-  const { corrections, limit, questions: questionLimit, excludeReferences } = checkOptions(options);
+  const { corrections, questions: questionLimit, ...asked } = checkOptions(options);
   const runner = new LaneRunner(options.signal);
 
   const collected = await runner.timed("findings", () => collectFindings(record, corrections, ports, runner));
   const { findings, unmapped } = collected;
   yield runner.event("findings", { caseId: record.id, findings, unmapped, unknownFindings: collected.unknown });
 
-  const query = differentialQuery(record, collected, { limit, excludeReferences });
+  const query = differentialQuery(record, collected, asked);
   const ranking = await runner.timed("differential", () => rankConditions(query, collected, ports, runner));
   const { differential, sufficiency } = ranking;
   yield runner.event("differential", ranking);

@@ -5,7 +5,7 @@ import type { CollectedFindings } from "../findings/collect-findings.ts";
 export function differentialQuery(
   patientCase: PatientCase,
   { findings, unknown }: CollectedFindings,
-  options: Pick<AssessOptions, "limit" | "excludeReferences">,
+  options: Pick<AssessOptions, "limit" | "excludeReferences" | "setting" | "season">,
 ): DifferentialQueryInput {
   const unranked = new Set(unknown);
   const { sex, ageYears } = patientCase.demographics;
