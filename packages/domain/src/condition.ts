@@ -30,8 +30,11 @@ export function workOfCurie(id: string): string | undefined {
   return id.startsWith("CDSS-WORK:") ? id.slice("CDSS-WORK:".length) : undefined;
 }
 
-/** Where patients are seen. Pretest probability differs between them more than anything else. */
-export const CareSetting = z.enum(["primary-care", "emergency", "inpatient"]);
+/**
+ * Where patients are seen. Pretest probability differs between them more than anything else. Patients of a rare-disease clinic were referred to it because
+ * everyday causes had been looked for: there a common condition is no likelier beforehand than any other.
+ */
+export const CareSetting = z.enum(["primary-care", "emergency", "inpatient", "rare-disease-clinic"]);
 export type CareSetting = z.infer<typeof CareSetting>;
 
 /**

@@ -37,9 +37,7 @@ const kindOf = ({ when }: PackModifier): PackContribution["kind"] =>
  * states them.
  */
 export function packContributions(line: PackLine, query: PackQuery): PackContribution[] {
-  const found: PackContribution[] = [
-    { kind: "pretest", value: pretestContribution(line.condition, query.input.setting) },
-  ];
+  const found: PackContribution[] = [{ kind: "pretest", value: pretestContribution(line, query.input.setting) }];
   for (const modifier of line.modifiers)
     if (holds(modifier, query)) {
       const finding = modifier.when.term === undefined ? undefined : query.stated.get(modifier.when.term);

@@ -15,6 +15,8 @@ export interface PackLine {
   readonly number: number;
   readonly condition: ClinicalCondition;
   readonly modifiers: readonly PackModifier[];
+  /** Share of visits in its most usual setting. */
+  readonly share: number;
   /** Weight of each finding that argues against, natural log, negative. */
   readonly against: ReadonlyMap<number, number>;
   /** Findings that are the condition under its own name: a record that states one knows the condition already. */
@@ -34,6 +36,9 @@ const TIER_SHARES: Readonly<Record<PretestTier, number>> = {
   rare: 1 / 15_800,
   "very-rare": 1 / 158_000,
 };
+
+const sharesOf = ({ settings }: ClinicalCondition): number[] =>
+  Object.values(settings).flatMap((tier) => (tier === undefined ? [] : [TIER_SHARES[tier]]));
 
 const STRENGTHS: Readonly<Record<ClinicalCondition["against"][number]["strength"], number>> = {
   weak: PARAMETERS.againstWeak,
@@ -68,7 +73,7 @@ function ownTerms(release: Release): (condition: ClinicalCondition) => ReadonlyS
       continue;
     }
     const ordinal = release.concepts.ordinal.get(concept);
-    if (ordinal !== undefined && (scope === "label" || scope === "exact"))
+    if (ordinal !== undefined && scope === "label")
       byName.set(nameOf(text), (byName.get(nameOf(text)) ?? new Set()).add(ordinal));
   }
   return ({ concept, course }) =>
@@ -89,6 +94,7 @@ function packLine(release: Release, number: number, condition: ClinicalCondition
   return {
     number,
     condition,
+    share: Math.max(...sharesOf(condition)),
     modifiers: condition.modifiers.map(({ when: { finding, ...when }, pretest }) => {
       const term = finding === undefined ? undefined : ordinalOf(finding);
       return { when: { ...when, ...(term === undefined ? {} : { term }) }, logFactor: logFactorOf(pretest) };
@@ -122,9 +128,11 @@ export function packLinesOf(
  * Weighted log of the pretest probability in a setting against that of a disease that only the imported annotations know. Without a setting
  * the most usual one counts; in a setting for which the entry states none, one tier less than there.
  */
-export function pretestContribution({ settings }: ClinicalCondition, setting: CareSetting | undefined): number {
-  const shares = Object.values(settings).flatMap((tier) => (tier === undefined ? [] : [TIER_SHARES[tier]]));
-  const usual = Math.max(...shares);
+export function pretestContribution(
+  { condition: { settings }, share: usual }: Pick<PackLine, "condition" | "share">,
+  setting: CareSetting | undefined,
+): number {
+  if (setting === "rare-disease-clinic") return 0;
   const stated = setting === undefined ? undefined : settings[setting];
   const share = setting === undefined ? usual : stated === undefined ? usual / 10 : TIER_SHARES[stated];
   return PARAMETERS.pretestWeight * Math.log(share / PARAMETERS.importedShare);

@@ -56,6 +56,8 @@ export const PARAMETERS = {
   againstWeak: -0.7,
   againstModerate: -1.6,
   againstStrong: -3,
+  /** Weight of the mean over the everyday conditions, against that over all diseases, in what a finding is compared with. */
+  everydayShare: 1,
   /** A condition of long course that the record states by name: it is known, and seldom what the visit is about. */
   known: -6,
   /** Weight of an absent finding of a line that the packs describe. */

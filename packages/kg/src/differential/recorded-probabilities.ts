@@ -1,7 +1,10 @@
 import { PARAMETERS } from "./parameters.ts";
 import type { ProfileIndex } from "./profile-index.ts";
 
-/** P(term recorded | line)^k for every line, and its mean over the lines. */
+/**
+ * P(term recorded | line)^k for every line, and its mean: over all lines, or over those of the packs where it is higher there. Cough is rare among rare diseases and common
+ * among patients; a disease that does not explain it loses little.
+ */
 export interface RecordedProbability {
   readonly raised: Float32Array;
   readonly mean: number;
@@ -83,6 +86,15 @@ export class RecordedProbabilities {
     }
     let sum = 0;
     for (let line = 0; line < raised.length; line++) sum += raised[line] ?? 0;
-    return { raised, mean: Math.max(sum / raised.length, LEAST_MEAN) };
+    const everywhere = sum / raised.length;
+    const { packs } = this.index;
+    let common = 0;
+    let weight = 0;
+    for (const [line, { share }] of packs) {
+      common += share * (raised[line] ?? 0);
+      weight += share;
+    }
+    const met = weight === 0 ? 0 : (PARAMETERS.everydayShare * common) / weight;
+    return { raised, mean: Math.max(everywhere, met, LEAST_MEAN) };
   }
 }

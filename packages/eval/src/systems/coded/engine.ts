@@ -4,6 +4,7 @@ import type { Ranking } from "../../tasks/differential/ranking.ts";
 import type { CodedGold, CodedInput } from "../../tasks/differential-coded/coded-sample.ts";
 import { queryOf } from "../../tasks/differential-coded/coded-sample.ts";
 import { lanesOf } from "../lanes.ts";
+import { settingOf } from "../setting.ts";
 
 const LANES = ["absent", "demographics"] as const;
 
@@ -20,11 +21,12 @@ export const engineKind: SystemKind<CodedInput, Ranking, null, CodedGold> = {
   threads: true,
   create: async ({ release, options }) => {
     const without = lanesOf(options.without, LANES);
+    const setting = settingOf(options.setting);
     const ranker = createLineRanker(await release());
     const lines = ranker.lines.map(({ ids, label }) => ({ ids, name: label.en }));
     return {
       answer: async (input) => {
-        const { scores, posteriors } = ranker.rank(queryOf(withoutLanes(input, without)));
+        const { scores, posteriors } = ranker.rank({ ...queryOf(withoutLanes(input, without)), ...setting });
         return { lines, scores, probabilities: posteriors };
       },
     };

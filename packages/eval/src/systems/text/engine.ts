@@ -5,6 +5,7 @@ import type { SystemKind } from "../../core/system.ts";
 import type { TextAnswer } from "../../tasks/differential-text/text-answer.ts";
 import type { TextGold, TextInput } from "../../tasks/differential-text/text-sample.ts";
 import { lanesOf } from "../lanes.ts";
+import { settingOf } from "../setting.ts";
 import { createTextReader } from "./read-text.ts";
 
 const LANES = ["absent", "demographics"] as const;
@@ -25,6 +26,7 @@ export const engineKind: SystemKind<TextInput, TextAnswer, null, TextGold> = {
   threads: true,
   create: async ({ release, options }) => {
     const without = lanesOf(options.without, LANES);
+    const setting = settingOf(options.setting);
     const held = await release();
     const read = createTextReader(held);
     const ranker = createLineRanker(held);
@@ -37,6 +39,7 @@ export const engineKind: SystemKind<TextInput, TextAnswer, null, TextGold> = {
         const query = {
           findings: without.has("absent") ? findings.filter(({ status }) => status === "present") : findings,
           ...(without.has("demographics") ? {} : patient),
+          ...setting,
         };
         const { scores, posteriors } = ranker.rank(query);
         const { ranked } = await differential.rank({ ...query, limit: LEADING });

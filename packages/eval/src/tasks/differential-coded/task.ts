@@ -23,6 +23,7 @@ export const differentialCoded: Task<CodedInput, CodedGold, Ranking, CodedScore,
       default: false,
     },
     { flags: "--without <lanes>", description: "engine without these, by commas: absent, demographics" },
+    { flags: "--setting <setting>", description: "where the patients are seen, for the engine's pretest probability" },
   ],
   read: async (path, { options, release }) => {
     const all = await readCodedCases(path);

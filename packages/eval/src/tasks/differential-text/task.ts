@@ -27,6 +27,7 @@ export const differentialText: Task<TextInput, TextGold, TextAnswer, TextScore, 
   defaultData: { below: "data", path: join("vignettes", "semigran45.jsonl") },
   options: [
     { flags: "--without <lanes>", description: "engine without these, by commas: absent, demographics" },
+    { flags: "--setting <setting>", description: "where the patients are seen, for the engine's pretest probability" },
     { flags: "--adjudication <file>", description: "decisions on diagnoses that the release does not link by name" },
     {
       flags: "--write-adjudication",
