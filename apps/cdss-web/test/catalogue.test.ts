@@ -1,4 +1,16 @@
-import { ERROR_CODES, Lane, MatchKind, Sex, Sufficiency, Unmapped } from "@cdss/domain";
+import {
+  ConditionTest,
+  EffectTag,
+  ERROR_CODES,
+  InteractionSeverity,
+  Lane,
+  MatchKind,
+  Sex,
+  Sufficiency,
+  TriageReason,
+  Unmapped,
+  Urgency,
+} from "@cdss/domain";
 import { describe, expect, it } from "vitest";
 import { catalogue, isMessageKey } from "../src/messages/catalogue.ts";
 import { translate } from "../src/messages/translate.ts";
@@ -25,6 +37,11 @@ describe("the message catalogue", () => {
     ...MatchKind.options.map((match) => `match.${match}`),
     ...Sex.options.map((sex) => `note.sex.${sex}`),
     ...Sufficiency.shape.level.options.map((level) => `sufficiency.${level}`),
+    ...Urgency.options.map((urgency) => `triage.${urgency}`),
+    ...TriageReason.shape.kind.options.map((kind) => `triage.reason.${kind}`),
+    ...ConditionTest.shape.purpose.options.map((purpose) => `purpose.${purpose}`),
+    ...InteractionSeverity.options.map((severity) => `severity.${severity}`),
+    ...EffectTag.options.map((tag) => `tag.${tag}`),
     ...Unmapped.shape.reason.options.map((reason) => `unmapped.${reason}`),
   ])("has %s", (key) => {
     expect(isMessageKey(key)).toBe(true);

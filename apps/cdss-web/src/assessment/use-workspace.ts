@@ -21,6 +21,8 @@ const FINDINGS_ONLY: CaseSource = { kind: "findings" };
 export function useWorkspace() {
   const online = useOnline();
   const [patientId, setPatientId] = useState<string | null>(null);
+  /** Counts the cases of this visit: what belongs to one case alone is keyed by it. */
+  const [caseNumber, setCaseNumber] = useState(0);
   const [note, setNote] = useState<Extract<CaseSource, { kind: "note" }> | null>(null);
   const [corrections, setCorrections] = useState<Corrections>(NO_CORRECTIONS);
   const [added, setAdded] = useState<ReadonlyMap<Curie, LocalizedText>>(new Map());
@@ -65,6 +67,7 @@ export function useWorkspace() {
   );
 
   const begin = useCallback((id: string | null, text: typeof note) => {
+    setCaseNumber((number) => number + 1);
     setPatientId(id);
     setNote(text);
     setCorrections(NO_CORRECTIONS);
@@ -100,6 +103,7 @@ export function useWorkspace() {
     patient,
     release,
     summary,
+    caseNumber,
     patientId,
     choosePatient: (id: string | null) => begin(id, null),
     assessNote: (text: Extract<CaseSource, { kind: "note" }>) => begin(null, text),

@@ -1,18 +1,21 @@
 "use client";
 
-import { type Evidence, urlOf } from "@cdss/domain";
+import { type Evidence, urlOf, workOfCurie } from "@cdss/domain";
 import { useLanguage } from "../messages/language-context.tsx";
 import { useEvidence } from "./evidence-context.tsx";
+import { WorkMark } from "./work-mark.tsx";
 
 const MARK = "rounded bg-raised px-1 text-2xs";
 
-/** A statement's link to one piece of evidence: a source's page, the record's words, its field, or the physician's hand. */
+/** A statement's link to one piece of evidence: a source's page, a work, the record's words, its field, or the physician's hand. */
 export function Citation({ evidence }: { evidence: Evidence }) {
   const { t } = useLanguage();
-  const { pointAt } = useEvidence();
+  const { pointAt, works } = useEvidence();
   switch (evidence.kind) {
     case "edge": {
       const reference = evidence.references[0] ?? evidence.condition;
+      const work = works.get(workOfCurie(reference) ?? "");
+      if (work !== undefined) return <WorkMark work={work} />;
       const url = urlOf(reference);
       if (url === null) return <span className={`${MARK} text-faint`}>{reference}</span>;
       return (
@@ -20,6 +23,11 @@ export function Citation({ evidence }: { evidence: Evidence }) {
           {reference}
         </a>
       );
+    }
+    case "entry": {
+      const work = works.get(evidence.works[0] ?? "");
+      if (work !== undefined) return <WorkMark work={work} />;
+      return <span className={`${MARK} text-faint`}>{t("citation.entry")}</span>;
     }
     case "span":
       return (

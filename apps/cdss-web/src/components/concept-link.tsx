@@ -1,8 +1,19 @@
-import { type Curie, urlOf } from "@cdss/domain";
+"use client";
+
+import { type Curie, isPackCurie, localIdOf, urlOf } from "@cdss/domain";
+import { useLanguage } from "../messages/language-context.tsx";
 import { Icon } from "./icon.tsx";
 
-/** A CURIE as a link to its public page; plain text where no page is known. */
+/** A CURIE as a link to its public page; a mark for a concept of the packs; plain text where no page is known. */
 export function ConceptLink({ id, title }: { id: Curie; title?: string }) {
+  const { t } = useLanguage();
+  if (isPackCurie(id)) {
+    return (
+      <span title={t("origin.packLong", { id: localIdOf(id) })} className="rounded bg-raised px-1 text-2xs text-faint">
+        {t("origin.pack")}
+      </span>
+    );
+  }
   const url = urlOf(id);
   if (url === null) return <span className="text-faint tabular-nums">{id}</span>;
   return (

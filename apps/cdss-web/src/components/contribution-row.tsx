@@ -1,10 +1,10 @@
 "use client";
 
 import { type Contribution, localize } from "@cdss/domain";
-import { formatFrequency } from "../format/format-frequency.ts";
 import { formatLikelihoodRatio, formatShare } from "../format/number-formats.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { DualName } from "./dual-name.tsx";
+import { FrequencyText } from "./frequency-text.tsx";
 import { RatioBar } from "./ratio-bar.tsx";
 import { SourceLinks } from "./source-links.tsx";
 
@@ -23,7 +23,10 @@ export function ContributionRow({ contribution }: { contribution: Contribution }
         <p className="flex flex-wrap items-baseline gap-x-2.5 text-soft text-xs">
           <span>{t(`match.${contribution.match}`, { name: name === "" ? (contribution.matched ?? "") : name })}</span>
           {contribution.frequency === undefined ? null : (
-            <span>{t("reasons.frequency", { frequency: formatFrequency(contribution.frequency, t) })}</span>
+            <span>
+              {t("reasons.frequency", { frequency: "" })}
+              <FrequencyText frequency={contribution.frequency} evidence={contribution.evidence} />
+            </span>
           )}
           {contribution.background === undefined ? null : (
             <span className="text-faint">

@@ -1,10 +1,14 @@
 "use client";
 
-import type { Curie, Evidence, LocalizedText } from "@cdss/domain";
+import type { Curie, Evidence, LocalizedText, Work } from "@cdss/domain";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 
 interface EvidenceValue {
   readonly byId: ReadonlyMap<string, Evidence>;
+  /** Works of the bibliography that the evidence refers to, by id. */
+  readonly works: ReadonlyMap<string, Work>;
+  /** Names of the groups, allergies and tests that the packs speak of by key. */
+  readonly terms: ReadonlyMap<string, LocalizedText>;
   /** Names of concepts that the page has met, for lists that carry ids only. */
   readonly labels: ReadonlyMap<Curie, LocalizedText>;
   /** What the record's own entries say, by reference: `Observation/7` is "Thumb sign: positive". */
@@ -15,23 +19,37 @@ interface EvidenceValue {
 
 const EvidenceContext = createContext<EvidenceValue>({
   byId: new Map(),
+  works: new Map(),
+  terms: new Map(),
   labels: new Map(),
   recordTexts: new Map(),
   pointAt: () => undefined,
 });
 
+const NO_WORKS: readonly Work[] = [];
+const NO_TERMS: ReadonlyMap<string, LocalizedText> = new Map();
+
 /** Gives the lines below the evidence that their citations name. */
 export function EvidenceProvider(props: {
   evidence: readonly Evidence[];
+  works?: readonly Work[];
+  terms?: ReadonlyMap<string, LocalizedText>;
   labels: ReadonlyMap<Curie, LocalizedText>;
   recordTexts: ReadonlyMap<string, string>;
   pointAt: (evidence: Evidence | null) => void;
   children: ReactNode;
 }) {
-  const { evidence, labels, recordTexts, pointAt } = props;
+  const { evidence, works = NO_WORKS, terms = NO_TERMS, labels, recordTexts, pointAt } = props;
   const value = useMemo(
-    () => ({ byId: new Map(evidence.map((one) => [one.id, one])), labels, recordTexts, pointAt }),
-    [evidence, labels, recordTexts, pointAt],
+    () => ({
+      byId: new Map(evidence.map((one) => [one.id, one])),
+      works: new Map(works.map((work) => [work.id, work])),
+      terms,
+      labels,
+      recordTexts,
+      pointAt,
+    }),
+    [evidence, works, terms, labels, recordTexts, pointAt],
   );
   return <EvidenceContext value={value}>{props.children}</EvidenceContext>;
 }

@@ -4,7 +4,7 @@ import type { Lane } from "@cdss/domain";
 import type { AssessmentState } from "../assessment/assessment-state.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 
-const LANES: readonly Lane[] = ["findings", "differential", "questions", "compose", "verify"];
+const LANES: readonly Lane[] = ["findings", "differential", "triage", "medication", "questions", "compose", "verify"];
 
 /** What the service is doing, or how long the last answer took; spoken politely by assistive technology. */
 export function RunStatus({ state }: { state: AssessmentState }) {

@@ -15,7 +15,7 @@ import { Skeleton } from "./skeleton.tsx";
 /** "Why is it low?": any condition of the release, explained against the leader, and again whenever the findings change. */
 export function WhyPanel({ query }: { query: DifferentialQueryInput }) {
   const { t } = useLanguage();
-  const { labels, recordTexts, pointAt } = useEvidence();
+  const { labels, terms, recordTexts, pointAt } = useEvidence();
   const [asked, setAsked] = useState<SearchHit | null>(null);
   const hasFindings = query.findings.length > 0;
   const answer = useExplanation(asked?.id ?? null, query);
@@ -33,7 +33,14 @@ export function WhyPanel({ query }: { query: DifferentialQueryInput }) {
         {answer.isError ? <FailureBox failure={readFailure(answer.error)} retry={() => void answer.refetch()} /> : null}
         {asked !== null && answer.isPending && hasFindings ? <Skeleton rows={3} rowClassName="h-10" /> : null}
         {asked !== null && answer.data !== undefined && !answer.isError ? (
-          <EvidenceProvider evidence={answer.data.edges} labels={labels} recordTexts={recordTexts} pointAt={pointAt}>
+          <EvidenceProvider
+            evidence={answer.data.evidence}
+            works={answer.data.works}
+            terms={terms}
+            labels={labels}
+            recordTexts={recordTexts}
+            pointAt={pointAt}
+          >
             <ExplanationView explanation={answer.data.explanation} onClose={() => setAsked(null)} />
           </EvidenceProvider>
         ) : null}

@@ -1,24 +1,30 @@
 "use client";
 
-import { type Evidence, evidenceIdOf, type PatientCase } from "@cdss/domain";
+import { type Evidence, evidenceIdOf, type Lane, type PatientCase } from "@cdss/domain";
 import { useCallback, useMemo, useState } from "react";
 import { rankingQuery } from "../assessment/ranking-query.ts";
 import { recordTexts } from "../assessment/record-texts.ts";
+import { usePackTerms } from "../assessment/use-pack-terms.ts";
 import { useWorkspace } from "../assessment/use-workspace.ts";
 import { CaseColumn } from "./case-column.tsx";
 import { DifferentialPanel } from "./differential-panel.tsx";
 import { EvidenceProvider } from "./evidence-context.tsx";
 import { FailureBox } from "./failure-box.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
+import { MedicationPanel } from "./medication-panel.tsx";
 import { NoticesPanel } from "./notices-panel.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 import { PageFoot } from "./page-foot.tsx";
 import { QuestionsPanel } from "./questions-panel.tsx";
 import { RunStatus } from "./run-status.tsx";
 import { SufficiencyPanel } from "./sufficiency-panel.tsx";
+import { TestsPanel } from "./tests-panel.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { TreatmentsPanel } from "./treatments-panel.tsx";
+import { TriagePanel } from "./triage-panel.tsx";
 import { WhyPanel } from "./why-panel.tsx";
 
+const NO_EVIDENCE: readonly Evidence[] = [];
 const UNKNOWN_DEMOGRAPHICS: PatientCase["demographics"] = { sex: "unknown" };
 
 /** The page: case and record, findings and differential, questions and limits. One, two or three columns by width. */
@@ -26,6 +32,7 @@ export function Workspace() {
   const workspace = useWorkspace();
   const { state, source, findings, patient } = workspace;
   const { view } = state;
+  const terms = usePackTerms();
   const [active, setActive] = useState<string | null>(null);
   const pointAt = useCallback(
     (evidence: Evidence | null) => {
@@ -46,9 +53,8 @@ export function Workspace() {
   const texts = useMemo(() => recordTexts(record), [record]);
 
   const isWaiting = state.phase === "running" || (workspace.patientId !== null && patient.isPending);
-  const hasAnswered = (lane: "differential" | "questions") => state.finished.includes(lane);
-  const phaseOf = (lane: "differential" | "questions", arrived: boolean) => {
-    if (isWaiting && !hasAnswered(lane)) return arrived ? "updating" : "loading";
+  const phaseOf = (lane: Lane, arrived: boolean) => {
+    if (isWaiting && !state.finished.includes(lane)) return arrived ? "updating" : "loading";
     return arrived || state.phase === "done" ? "ready" : "empty";
   };
   const hasFindings = state.phase === "done" || state.finished.includes("findings");
@@ -59,7 +65,14 @@ export function Workspace() {
     <div className="grid h-dvh grid-rows-[auto_auto_1fr_auto]">
       <TopBar status={<RunStatus state={state} />} />
       <div>{workspace.online ? null : <OfflineBanner />}</div>
-      <EvidenceProvider evidence={view.evidence ?? []} labels={workspace.labels} recordTexts={texts} pointAt={pointAt}>
+      <EvidenceProvider
+        evidence={view.evidence ?? NO_EVIDENCE}
+        {...(view.works === undefined ? {} : { works: view.works })}
+        terms={terms}
+        labels={workspace.labels}
+        recordTexts={texts}
+        pointAt={pointAt}
+      >
         <main className="relative grid min-h-0 auto-rows-max grid-cols-1 gap-3 overflow-y-auto p-3 two:auto-rows-fr two:pb-0 two:grid-cols-[22rem_minmax(0,1fr)] two:overflow-hidden three:grid-cols-[24rem_minmax(0,1fr)_21rem]">
           <CaseColumn workspace={workspace} active={active} onPoint={setActive} />
           {/* Findings and questions scroll as one column until there is room for three. */}
@@ -67,6 +80,13 @@ export function Workspace() {
             <div data-column className="relative min-h-0 min-w-0 space-y-3 three:overflow-y-auto three:pb-3">
               {state.failure === null ? null : (
                 <FailureBox failure={state.failure} retry={workspace.retry} kept={view.differential !== undefined} />
+              )}
+              {view.triage === undefined ? null : (
+                <TriagePanel
+                  triage={view.triage}
+                  alerts={view.medication?.alerts.length ?? 0}
+                  busy={phaseOf("triage", true) === "updating"}
+                />
               )}
               <FindingsPanel
                 findings={findings}
@@ -80,9 +100,20 @@ export function Workspace() {
                 onUndo={workspace.undo}
               />
               <DifferentialPanel view={view} phase={differentialPhase} />
+              <TreatmentsPanel
+                treatments={view.treatments}
+                phase={phaseOf("medication", view.treatments !== undefined)}
+              />
               <WhyPanel query={query} />
             </div>
             <div data-column className="relative min-h-0 min-w-0 space-y-3 three:overflow-y-auto three:pb-3">
+              <MedicationPanel
+                key={workspace.caseNumber}
+                medication={view.medication}
+                sex={demographics.sex}
+                phase={phaseOf("medication", view.medication !== undefined)}
+              />
+              <TestsPanel tests={view.tests} phase={phaseOf("triage", view.tests !== undefined)} />
               <QuestionsPanel
                 questions={view.questions}
                 phase={phaseOf("questions", view.questions !== undefined)}

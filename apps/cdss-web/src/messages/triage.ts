@@ -1,0 +1,37 @@
+/** How soon the patient has to be seen, and which tests to do next. */
+export const triageMessages = {
+  "triage.heading": { en: "Triage", zh: "分诊" },
+  "triage.emergency": { en: "Emergency", zh: "急诊" },
+  "triage.emergency.meaning": { en: "to be seen now", zh: "需立即诊治" },
+  "triage.urgent": { en: "Urgent", zh: "尽快就诊" },
+  "triage.urgent.meaning": { en: "to be seen soon", zh: "需在短期内就诊" },
+  "triage.routine": { en: "Routine", zh: "常规门诊" },
+  "triage.routine.meaning": { en: "an ordinary appointment will do", zh: "可按常规门诊安排" },
+  "triage.self-care": { en: "Self-care", zh: "自我护理" },
+  "triage.self-care.meaning": { en: "care at home, with advice when to come back", zh: "可居家护理，并告知复诊指征" },
+  "triage.notAssessed": {
+    en: "Not assessed: none of the leading conditions is described in the packs.",
+    zh: "未评估：知识包未收录排在前列的疾病。",
+  },
+  "triage.because": { en: "because of", zh: "依据" },
+  "triage.reason.usual": { en: "as a rule: {urgency}", zh: "通常为{urgency}" },
+  "triage.reason.raised": { en: "raised by {finding}", zh: "因{finding}而提高级别" },
+  "triage.reason.must-not-miss": { en: "less likely, and must not be missed", zh: "可能性较低，但不可漏诊" },
+  "triage.alerts": { en: "Medication alerts: {count}", zh: "用药警示 {count} 条" },
+  "tests.heading": { en: "Tests to consider next", zh: "下一步检查建议" },
+  "tests.meaning": {
+    en: "Suggestions, not orders. First those that tell the leading conditions apart best.",
+    zh: "仅为建议，不是医嘱。最能区分前列疾病的检查排在前面。",
+  },
+  "tests.none": {
+    en: "The packs name no test for the leading conditions that the record does not answer already.",
+    zh: "对排在前列的疾病，知识包没有病历尚未回答的检查。",
+  },
+  "tests.empty": { en: "Tests follow the ranking.", zh: "排序后给出检查建议。" },
+  "purpose.confirm": { en: "to confirm", zh: "确诊" },
+  "purpose.exclude": { en: "to exclude", zh: "排除" },
+  "purpose.support": { en: "to support", zh: "支持诊断" },
+  "purpose.severity": { en: "to grade severity", zh: "评估严重程度" },
+  "purpose.cause": { en: "to find the cause", zh: "查找病因" },
+  "purpose.monitor": { en: "to follow the course", zh: "随访监测" },
+} as const;

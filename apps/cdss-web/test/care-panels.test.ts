@@ -1,0 +1,182 @@
+import { curie, type Language, Urgency } from "@cdss/domain";
+import { createElement, type ReactElement } from "react";
+import { describe, expect, it } from "vitest";
+import { ConceptLink } from "../src/components/concept-link.tsx";
+import { MedicationPanel } from "../src/components/medication-panel.tsx";
+import { TestsPanel } from "../src/components/tests-panel.tsx";
+import { TreatmentsPanel } from "../src/components/treatments-panel.tsx";
+import { TriagePanel } from "../src/components/triage-panel.tsx";
+import { medication, tests, treatments, triage } from "./fixtures/care.ts";
+import { render } from "./render-page.tsx";
+
+/** What a reader sees: the markup without tags. */
+const read = (language: Language, element: ReactElement) =>
+  render(language, element)
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
+
+describe("triage", () => {
+  const panel = (urgency: Urgency | null, alerts = 0) =>
+    createElement(TriagePanel, { triage: { ...triage, urgency }, alerts, busy: false });
+
+  it.each<[Urgency, string, string]>([
+    ["emergency", "Emergency", "急诊"],
+    ["urgent", "Urgent", "尽快就诊"],
+    ["routine", "Routine", "常规门诊"],
+    ["self-care", "Self-care", "自我护理"],
+  ])("says %s in a word of each language", (urgency, english, chinese) => {
+    expect(render("en", panel(urgency))).toMatch(new RegExp(`data-triage="${urgency}"[^>]*><strong[^>]*>${english}<`));
+    expect(render("zh", panel(urgency))).toMatch(new RegExp(`data-triage="${urgency}"[^>]*><strong[^>]*>${chinese}<`));
+  });
+
+  it("has its own colours for each urgency", () => {
+    const tones = Urgency.options.map(
+      (urgency) => /data-triage="[^"]*" class="([^"]*)"/.exec(render("en", panel(urgency)))?.[1],
+    );
+    expect(new Set(tones).size).toBe(Urgency.options.length);
+  });
+
+  it("names the condition, the finding that raises it, and what must not be missed", () => {
+    const en = read("en", panel("emergency"));
+    for (const text of ["Acute myocardial infarction", "raised by Chest pain", "40%", "must not be missed"]) {
+      expect(en).toContain(text);
+    }
+    expect(read("zh", panel("emergency"))).toContain("因胸痛而提高级别");
+  });
+
+  it("says why nothing is assessed instead of an urgency", () => {
+    expect(read("en", panel(null))).toContain("none of the leading conditions is described in the packs");
+    expect(render("en", panel(null))).not.toContain("<strong");
+  });
+
+  it("leads to the medication alerts where there are some", () => {
+    expect(render("en", panel("routine", 2))).toMatch(/href="#medication".*Medication alerts: 2/s);
+    expect(render("en", panel("routine", 0))).not.toContain("#medication");
+  });
+});
+
+describe("tests to do next", () => {
+  const panel = createElement(TestsPanel, { tests, phase: "ready" });
+  it.each<[Language, string]>([
+    ["en", "to confirm Acute myocardial infarction to exclude Pneumonia Sources: 2"],
+    ["zh", "确诊 急性心肌梗死 排除 肺炎 来源 2 项"],
+  ])("say in %s for which condition and to what end, confirming first", (language, text) => {
+    expect(read(language, panel)).toContain(text);
+  });
+
+  it("lead to the works by title, authority, year and DOI", () => {
+    const en = render("en", panel);
+    expect(en).toContain('href="https://doi.org/10.1000/182"');
+    expect(read("en", panel)).toMatch(/An invented guideline A society, 2023 · doi:10\.1000\/182/);
+    expect(read("en", panel)).toContain("An agency, living document");
+  });
+
+  it("say so where there is none", () => {
+    expect(read("en", createElement(TestsPanel, { tests: [], phase: "ready" }))).toContain("name no test");
+  });
+});
+
+describe("treatment drafts", () => {
+  const panel = createElement(TreatmentsPanel, { treatments, phase: "ready" });
+
+  it("are called drafts to be signed, and offer nothing to press", () => {
+    expect(read("en", panel)).toContain("Draft for a physician to check and sign.");
+    expect(read("zh", panel)).toContain("须经医师审核签字");
+    expect(render("en", panel)).not.toMatch(/<button|<form|<input/);
+  });
+
+  it.each<[Language, string[]]>([
+    [
+      "en",
+      [
+        "First line restore flow for: first 12 hours",
+        "300–600 mg a dose, once a day, by mouth, for one day · dose of this treatment",
+        "no dose on file",
+        "Besides drugs angiography",
+        "Monitor: 1",
+        "Source An invented guideline",
+      ],
+    ],
+    [
+      "zh",
+      [
+        "一线 恢复血流 适用：发病12小时内",
+        "每次 300–600 mg，每日 1 次，口服，用 1 天 · 该治疗的剂量",
+        "药物以外 冠脉造影",
+      ],
+    ],
+  ])("show in %s line, goal, population, dose and what the dose is", (language, texts) => {
+    for (const text of texts) expect(read(language, panel)).toContain(text);
+  });
+
+  it("show an option that does not fit after those that do, with the alert that says why", () => {
+    const en = render("en", panel);
+    const [fits, fitsNot] = [en.indexOf('data-fits="true"'), en.indexOf('data-fits="false"')];
+    expect(fits).toBeGreaterThan(-1);
+    expect(fitsNot).toBeGreaterThan(fits);
+    expect(en.indexOf("allergy to aspirin on record")).toBeGreaterThan(fitsNot);
+    expect(en.slice(fits, fitsNot)).not.toContain("does not fit");
+  });
+
+  it("say so where there is none", () => {
+    expect(read("zh", createElement(TreatmentsPanel, { treatments: [], phase: "ready" }))).toContain("未收录");
+  });
+});
+
+describe("the medication check", () => {
+  const panel = (of: typeof medication | null | undefined) =>
+    createElement(MedicationPanel, { medication: of, sex: "male", phase: "ready" });
+
+  it.each<[Language, string[]]>([
+    [
+      "en",
+      [
+        "simvastatin Simvastatin 40 mg tablets",
+        "No knowledge on file, which is not the same as safe: Valley herb tonic",
+        "Alerts: 1 Contraindicated interaction simvastatin + clarithromycin Statin rises. What to do Stop the statin.",
+        "Instead, think of pravastatin",
+        "clarithromycin → CYP3A4 (strong inhibitor / sensitive substrate) → simvastatin",
+        "none chosen will be monitored",
+        "Quiet remarks: 6 kidney function 5",
+      ],
+    ],
+    [
+      "zh",
+      [
+        "不等于安全： Valley herb tonic",
+        "禁忌 相互作用 辛伐他汀 + 克拉霉素 他汀升高。 处理 停用他汀。",
+        "克拉霉素 → CYP3A4 (强效抑制剂 / 敏感底物) → 辛伐他汀",
+        "一般提示 6 条",
+        "40 mL/min/1.73 m² · 由肌酐估算，CKD-EPI 2021",
+      ],
+    ],
+  ])("says in %s what is taken, what is not known, and what interrupts", (language, texts) => {
+    for (const text of texts) expect(read(language, panel(medication))).toContain(text);
+  });
+
+  it("folds what does not interrupt", () => {
+    const en = render("en", panel(medication));
+    expect(en).toMatch(/<details data-quiet="kidney" class="[^"]*"><summary/);
+    expect(en.match(/data-interrupts="true"/g)).toHaveLength(1);
+  });
+
+  it("names an allergy as the packs do, and one that they do not know as the record does", () => {
+    expect(read("zh", panel(medication))).toContain("阿司匹林、penicillin、plum blossom");
+  });
+
+  it.each([
+    [null, "Not checked"],
+    [undefined, "The check follows the ranking."],
+    [{ ...medication, active: [], unknown: [], alerts: [], quiet: [] }, "names no drug that is taken"],
+    [{ ...medication, alerts: [] }, "Nothing that interrupts was found among the drugs on file"],
+  ])("%# does not call nothing safe", (of, text) => {
+    expect(read("en", panel(of))).toContain(text);
+  });
+});
+
+it.each([
+  ["CDSS:acute-appendicitis", /^<span title="[^"]*acute-appendicitis"[^>]*>clinical pack<\/span>$/],
+  ["OMIM:154700", /^<a href="https:\/\/omim\.org\/entry\/154700"/],
+])("%s is told apart from other records", (id, markup) => {
+  expect(render("en", createElement(ConceptLink, { id: curie(id) }))).toMatch(markup);
+});
