@@ -4,9 +4,11 @@ import {
   conceptProcedure,
   differentialProcedure,
   explainProcedure,
+  knowledgeRouter,
   releaseProcedure,
   searchProcedure,
 } from "./knowledge-procedures.ts";
+import { medicationRouter } from "./medication-procedures.ts";
 import { patientsRouter } from "./patient-procedures.ts";
 
 /**
@@ -21,6 +23,8 @@ export const appRouter = router({
   explain: explainProcedure,
   concept: conceptProcedure,
   release: releaseProcedure,
+  knowledge: knowledgeRouter,
+  medication: medicationRouter,
   patients: patientsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -14,6 +14,10 @@ export const SearchInput = z.object({
   limit: z.number().int().min(1).max(100).default(10),
 });
 
+/** A drug by its international, salt or brand name. */
+export const DrugSearchInput = SearchInput.omit({ kind: true });
+
 export const ExplainInput = z.object({ query: DifferentialQuery, condition: Curie });
 export const ConceptInput = z.object({ id: Curie });
+export const ConditionInput = z.object({ condition: Curie });
 export const PatientInput = z.object({ id: z.string().min(1).max(200) });

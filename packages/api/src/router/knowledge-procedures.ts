@@ -1,6 +1,7 @@
 import { CdssError, DifferentialQuery } from "@cdss/domain";
-import { procedure } from "../trpc.ts";
-import { ConceptInput, ExplainInput, SearchInput } from "./inputs.ts";
+import { conditionEntry } from "@cdss/engine";
+import { procedure, router } from "../trpc.ts";
+import { ConceptInput, ConditionInput, ExplainInput, SearchInput } from "./inputs.ts";
 
 /** Concepts by name, in either language, best first. */
 export const searchProcedure = procedure
@@ -27,3 +28,10 @@ export const conceptProcedure = procedure.input(ConceptInput).query(async ({ inp
 });
 
 export const releaseProcedure = procedure.query(({ ctx }) => ctx.ports.graph.release());
+
+/** What the packs say of a condition, with the names and works that the entry refers to. */
+const conditionEntryProcedure = procedure
+  .input(ConditionInput)
+  .query(({ input, ctx }) => conditionEntry(input.condition, ctx.ports));
+
+export const knowledgeRouter = router({ conditionEntry: conditionEntryProcedure });

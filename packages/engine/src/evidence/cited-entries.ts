@@ -1,4 +1,5 @@
 import {
+  type ClinicalCondition,
   type ConditionKnowledge,
   type EntryEvidence,
   type Evidence,
@@ -25,12 +26,8 @@ export function citedEntries(
   }));
 }
 
-function worksOf({
-  sources,
-  findings,
-  modifiers,
-  treatments,
-}: Parameters<typeof conditionEvidence>[0]["entry"]): string[] {
+/** The works that an entry rests on as a whole and in its particulars, each once. */
+export function worksOf({ sources, findings, modifiers, treatments }: ClinicalCondition): string[] {
   const particular = [...findings, ...modifiers, ...treatments].flatMap(({ source }) => source ?? []);
   return [...new Set([...sources, ...particular])];
 }

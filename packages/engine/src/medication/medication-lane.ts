@@ -2,6 +2,7 @@ import type {
   ConditionKnowledge,
   EntryEvidence,
   Finding,
+  MedicationCase,
   MedicationKnowledge,
   MedicationReview,
   PatientCase,
@@ -10,9 +11,10 @@ import type {
 import { createDrugNames, createOrderCheck } from "@cdss/safety";
 import type { LeadingEntry } from "../triage/leading-entries.ts";
 import { activeDrugs, indexDrugCodes } from "./active-drugs.ts";
+import { checkMedication, type OrderReview } from "./check-medication.ts";
 import { conditionKeys } from "./condition-keys.ts";
 import { nameResult } from "./name-alerts.ts";
-import { factsOf, patientBasis } from "./patient-basis.ts";
+import { createAllergyReader, factsOf, patientBasis } from "./patient-basis.ts";
 import { draftTreatments } from "./treatment-options.ts";
 
 export interface MedicationAnswer {
@@ -30,6 +32,8 @@ export interface MedicationLane {
     leading: readonly LeadingEntry[],
     release: string,
   ): MedicationAnswer;
+  /** What speaks against orders. Throws CdssError INVALID_INPUT with the field for a value that cannot be. */
+  review(asked: MedicationCase, release: string): OrderReview;
 }
 
 function createLane(knowledge: MedicationKnowledge, conditions: ConditionKnowledge): MedicationLane {
@@ -42,6 +46,7 @@ function createLane(knowledge: MedicationKnowledge, conditions: ConditionKnowled
   const names = createDrugNames(knowledge.drugs);
   const codes = indexDrugCodes(knowledge.drugs);
   const keys = conditionKeys(knowledge, conditions);
+  const allergyOf = createAllergyReader(names, knowledge);
   const labelOf = (id: string) => drugs.get(id)?.names ?? { en: id };
   const testName = (key: string) => tests.get(key) ?? conditions.testName(key);
 
@@ -57,6 +62,12 @@ function createLane(knowledge: MedicationKnowledge, conditions: ConditionKnowled
   }
 
   return {
+    review: (asked, release) =>
+      checkMedication(asked, {
+        ...{ check, names, keys, labelOf, allergyOf },
+        hasTest: (key) => testName(key) !== null,
+        entryOf: (id) => entryOf(id, release),
+      }),
     advise: (patientCase, findings, leading, release) => {
       const basis = patientBasis(patientCase, findings, keys, names, knowledge);
       const facts = factsOf(basis, patientCase.demographics);

@@ -26,25 +26,33 @@ function kidneyOf(
   return { value: Math.round(estimatedGfr({ creatinine, ageYears, sex })), basis: "ckd-epi-2021" };
 }
 
-/** Drug ids and allergy groups of the record's allergies; a name that is neither stays as it is written. */
-function allergiesOf(
-  entries: readonly RecordEntry[],
+/** Reads an allergy by any of its names: the key of its group, else the id of the drug. Undefined for a name that is neither. */
+export function createAllergyReader(
   names: DrugNames,
   { vocabulary }: Pick<MedicationKnowledge, "vocabulary">,
-): string[] {
+): (written: readonly string[]) => string | undefined {
   const groups = new Map(
     vocabulary.flatMap(({ key, kind, names: { en, zh } }) =>
       kind === "allergy" ? [key, en.toLowerCase(), zh].map((name) => [name, key] as const) : [],
     ),
   );
+  return (written) => written.flatMap((name) => groups.get(name.toLowerCase()) ?? names.resolve(name)?.id ?? [])[0];
+}
+
+/** Drug ids and allergy groups of the record's allergies; a name that is neither stays as it is written. */
+function allergiesOf(
+  entries: readonly RecordEntry[],
+  names: DrugNames,
+  knowledge: Pick<MedicationKnowledge, "vocabulary">,
+): string[] {
+  const read = createAllergyReader(names, knowledge);
   return [
     ...new Set(
       entries
         .filter(({ status }) => !IS_OVER.test(status ?? ""))
         .flatMap((entry) => {
           const written = namesOf(entry).map((name) => name.replace(/过敏$|\ballergy( to)?\b/gi, "").trim());
-          const known = written.flatMap((name) => groups.get(name.toLowerCase()) ?? names.resolve(name)?.id ?? []);
-          return known.length > 0 ? known.slice(0, 1) : written.slice(0, 1);
+          return read(written) ?? written.slice(0, 1);
         }),
     ),
   ];

@@ -12,7 +12,7 @@ export interface PresentFinding {
  * Weight that the conditions of an urgency, and of the more urgent ones, must have together before it is advised. To send a patient away who must come
  * now costs more than the reverse, so that the more urgent class needs less than half. Chosen on the invented patients of data/evaluation.
  */
-const LEAST_WEIGHT: Readonly<Record<Exclude<Urgency, "self-care">, number>> = {
+export const LEAST_WEIGHT: Readonly<Record<Exclude<Urgency, "self-care">, number>> = {
   emergency: 0.35,
   urgent: 0.4,
   routine: 0.5,

@@ -1,4 +1,5 @@
 import { type Composer, type EnginePorts, indexConditions, type StatementVerifier } from "@cdss/domain";
+import { CLINICAL, MEDICATION } from "./care-world.ts";
 import { fakeDifferential } from "./fake-differential.ts";
 import { fakeExtractor } from "./fake-extractor.ts";
 import { fakeGraph } from "./fake-graph.ts";
@@ -36,4 +37,10 @@ export function fakePorts(overrides: Partial<EnginePorts> = {}): EnginePorts {
     conditions: indexConditions({ conditions: [], works: [], vocabulary: [] }),
     ...overrides,
   };
+}
+
+/** The same with drugs, rules and one described condition. */
+export function carePorts(overrides: Partial<EnginePorts> = {}): EnginePorts {
+  const conditions = indexConditions(CLINICAL, MEDICATION.works);
+  return fakePorts({ medication: MEDICATION, conditions, ...overrides });
 }

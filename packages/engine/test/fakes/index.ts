@@ -1,5 +1,6 @@
+export { CLINICAL, conditionOf, DRUGS, MEDICATION } from "./care-world.ts";
 export { fakeDifferential } from "./fake-differential.ts";
 export { fakeExtractor } from "./fake-extractor.ts";
 export { fakeGraph } from "./fake-graph.ts";
-export { fakePorts, quotingComposer, trustingVerifier } from "./fake-ports.ts";
+export { carePorts, fakePorts, quotingComposer, trustingVerifier } from "./fake-ports.ts";
 export { CONCEPTS, EDGES, RELEASE } from "./world.ts";

@@ -1,0 +1,110 @@
+import {
+  CdssError,
+  type EntryEvidence,
+  type InteractionSeverity,
+  type LocalizedText,
+  type MedicationCase,
+  type MedicationReview,
+  type NamedDrug,
+} from "@cdss/domain";
+import { type DrugNames, labTest, type OrderCheck, type OrderInput, type PatientFacts } from "@cdss/safety";
+import type { ConditionKeys } from "./condition-keys.ts";
+import { type DrugLabel, nameResult } from "./name-alerts.ts";
+
+/** What was found and is not said again, with the reason: silence that is stated. */
+export interface NamedTolerance {
+  readonly kind: "interaction" | "renewal";
+  readonly drugs: NamedDrug[];
+  readonly severity: InteractionSeverity | null;
+  readonly rule: string | null;
+  readonly reason: LocalizedText;
+}
+
+/** What speaks against orders, named in both languages. */
+export interface OrderReview extends Pick<MedicationReview, "alerts" | "quiet" | "unknown"> {
+  /** The drugs as the names were read, orders first. */
+  readonly drugs: NamedDrug[];
+  readonly tolerated: NamedTolerance[];
+  /** Conditions and allergies of the patient that no entry speaks of: nothing was held against them. */
+  readonly unused: string[];
+  /** Entries of the drugs and rules that the alerts cite. */
+  readonly evidence: EntryEvidence[];
+}
+
+/** What the check needs of the knowledge. */
+export interface CheckSources {
+  readonly check: OrderCheck;
+  readonly names: DrugNames;
+  readonly keys: ConditionKeys;
+  readonly allergyOf: (written: readonly string[]) => string | undefined;
+  readonly hasTest: (key: string) => boolean;
+  readonly labelOf: DrugLabel;
+  readonly entryOf: (id: string) => EntryEvidence[];
+}
+
+function requireTests(labs: NonNullable<MedicationCase["patient"]["labs"]>, hasTest: (key: string) => boolean): void {
+  const issues = labs.flatMap(({ test }, index) =>
+    labTest(test) === null && !hasTest(test)
+      ? [
+          {
+            path: `patient.labs[${index}].test`,
+            message: "no such test",
+            fix: "give a key of the table of results in docs/medication-check.md",
+          },
+        ]
+      : [],
+  );
+  const [first] = issues;
+  if (first === undefined) return;
+  throw new CdssError("INVALID_INPUT", `${first.path}: ${first.message}; ${first.fix}`, { issues });
+}
+
+/** Fields of the patient are named as the case names them: `patient.kidney`. */
+function checkNaming(run: () => ReturnType<OrderCheck["check"]>): ReturnType<OrderCheck["check"]> {
+  try {
+    return run();
+  } catch (thrown) {
+    if (!(thrown instanceof CdssError) || thrown.code !== "INVALID_INPUT") throw thrown;
+    const issues = thrown.issues.map((issue) =>
+      /^(?:orders|active)\b/.test(issue.path) ? issue : { ...issue, path: `patient.${issue.path}` },
+    );
+    const [first] = issues;
+    const message = first === undefined ? thrown.message : `${first.path}: ${first.message}; ${first.fix}`;
+    throw new CdssError("INVALID_INPUT", message, { issues, cause: thrown });
+  }
+}
+
+/**
+ * Hold ordered drugs against a patient and the drugs that the patient takes. Drugs, conditions and allergies may be written by id or by name, in either
+ * language; what is not known comes back as such. Throws CdssError INVALID_INPUT with the field for a number, unit, date or test that cannot be.
+ */
+export function checkMedication(
+  { patient, active, orders }: MedicationCase,
+  { check, names, keys, allergyOf, hasTest, labelOf, entryOf }: CheckSources,
+): OrderReview {
+  requireTests(patient.labs ?? [], hasTest);
+  const conditions = patient.conditions.map((name) => ({ name, key: keys.keyOf(name) }));
+  const allergies = patient.allergies.map((name) => ({ name, key: allergyOf([name]) }));
+  const held = (known: readonly { readonly key: string | undefined }[]): string[] =>
+    known.flatMap(({ key }) => key ?? []);
+  const facts: PatientFacts = { ...patient, conditions: held(conditions), allergies: held(allergies) };
+  const withId = (given: OrderInput) => {
+    const order = typeof given === "string" ? { drug: given } : given;
+    return { ...order, drug: names.resolve(order.drug)?.id ?? order.drug };
+  };
+  const [taken, ordered] = [active.map(withId), orders.map(withId)];
+  const result = checkNaming(() => check.check(facts, taken, ordered));
+  const { alerts, quiet } = nameResult(result, labelOf);
+  const named = (ids: readonly string[]): NamedDrug[] => ids.map((id) => ({ id, label: labelOf(id) }));
+  const unknown = [...result.unknown];
+  const drugs = [...new Set([...ordered, ...taken].map(({ drug }) => drug))].filter((id) => !unknown.includes(id));
+  return {
+    drugs: named(drugs),
+    alerts,
+    quiet,
+    tolerated: result.tolerated.map((one) => ({ ...one, drugs: named(one.drugs) })),
+    unknown,
+    unused: [...conditions, ...allergies].flatMap(({ name, key }) => (key === undefined ? [name] : [])),
+    evidence: [...new Set([...alerts, ...quiet].flatMap(({ evidence }) => evidence))].flatMap(entryOf),
+  };
+}
