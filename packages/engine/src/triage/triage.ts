@@ -13,7 +13,7 @@ export interface PresentFinding {
  * now costs more than the reverse, so that the more urgent class needs less than half. Chosen on the invented patients of data/evaluation.
  */
 export const LEAST_WEIGHT: Readonly<Record<Exclude<Urgency, "self-care">, number>> = {
-  emergency: 0.35,
+  emergency: 0.4,
   urgent: 0.4,
   routine: 0.5,
 };

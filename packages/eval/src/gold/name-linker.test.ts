@@ -56,6 +56,7 @@ describe("names of one disease", () => {
     ["Necrobiotic xanthogranuloma", "Necrobiotic xanthogranuloma (NXG)"],
     // Alternatives of an answer key.
     ["Status asthmaticus", "Asthma (or acute asthma, status asthmaticus, exacerbation of asthma)"],
+    ["Heart attack", "Myocardial necrosis (heart attack)"],
     ["Acetaminophen poisoning", "Acute liver failure (acetaminophen poisoning acceptable)"],
     // Chinese.
     ["马方综合征", "马方综合症"],

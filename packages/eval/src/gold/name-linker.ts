@@ -86,6 +86,13 @@ export function createNameLinker(release: NamedConcepts, adjudication?: Adjudica
       const ids = withJoined(names.flatMap((name) => find(kind, name)));
       if (ids.length > 0) return { kind, ids };
     }
+    // `Myocardial infarction (heart attack)`: what the bracket holds is itself the name of a disease, so both are names of it. A bracket
+    // that holds a kind (`Dementia (vascular)`) is no name, and links nothing.
+    const bracketed = names.flatMap((name) => [...name.matchAll(/\(([^()]+)\)/g)].map(([, inner = ""]) => inner));
+    const inner = withJoined(
+      bracketed.filter((one) => /\s|\p{Script=Han}{3}/u.test(one)).flatMap((one) => find("disease", one)),
+    );
+    if (inner.length > 0) return { kind: "disease", ids: inner };
     return { kind: "unknown", ids: [] };
   };
   const byIds = (ids: readonly Curie[]): Pick<NameLink, "kind" | "ids"> => {
