@@ -28,6 +28,7 @@ const config: NextConfig = {
     "@cdss/kg",
     "@cdss/rag",
     "@cdss/runtime",
+    "@cdss/safety",
   ],
   serverExternalPackages: ["neo4j-driver", "@huggingface/transformers", "@node-rs/jieba"],
   // Releases and patients are read from disk at run time; a copy inside the build would go stale unseen. Sources are bundled.

@@ -25,9 +25,9 @@ export interface RunningServer {
 
 /**
  * The server to test: that of CDSS_BASE_URL, else the production build on a free loopback port, once its health says that a
- * release answers. Throws with what to run where there is no build, and with the server's own words where it never gets ready.
+ * release answers. `environment` adds to this process's variables, and cannot change a server that is there. Throws with what to run where there is no build, and with the server's own words where it never gets ready.
  */
-export async function productionServer(): Promise<RunningServer> {
+export async function productionServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const given = process.env.CDSS_BASE_URL;
   if (given !== undefined) return { url: given, stop: () => undefined };
   if (!existsSync(SERVER)) throw new Error("no production build: run `npm run build -w @cdss/web` first");
@@ -35,7 +35,7 @@ export async function productionServer(): Promise<RunningServer> {
   const url = `http://127.0.0.1:${port}`;
   let output = "";
   const child: ChildProcess = spawn(process.execPath, [SERVER], {
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), HOSTNAME: "127.0.0.1" },
+    env: { ...process.env, ...environment, NODE_ENV: "production", PORT: String(port), HOSTNAME: "127.0.0.1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,21 +1,9 @@
-import { existsSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHROMIUM, FLAGS, missing } from "./chromium.ts";
 import { productionServer, type RunningServer } from "./production-server.ts";
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-const missing = existsSync(CHROMIUM) ? "" : ` (skipped: no browser at ${CHROMIUM}; set CHROMIUM_PATH)`;
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const NOTE_ZH = "女，12岁，身材高，手指细长，晶状体异位，近视。否认癫痫发作。父亲有主动脉夹层。";
 
 describe.skipIf(missing !== "")(`the sidebar in a browser${missing}`, () => {

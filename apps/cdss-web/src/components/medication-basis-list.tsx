@@ -19,9 +19,9 @@ export function MedicationBasisList({ basis, sex }: { basis: MedicationBasis; se
       <h3 className="text-faint text-xs">{t("medication.basis")}</h3>
       <dl data-basis className="text-xs">
         {basisLines(basis, sex, nameOf, language, t).map(({ name, value }) => (
-          <div key={name} className="flex flex-wrap gap-x-2">
-            <dt className="text-faint">{name}</dt>
-            <dd className="text-soft tabular-nums">{value}</dd>
+          <div key={name}>
+            <dt className="inline text-faint">{name}</dt>{" "}
+            <dd className="inline text-soft tabular-nums">{value}</dd>
           </div>
         ))}
       </dl>

@@ -14,10 +14,14 @@ const TONES: Readonly<Record<Urgency, string>> = {
   "self-care": "bg-unknown-ground text-unknown",
 };
 
+/** Reasons in view: findings and ranking must stay on the screen of a sidebar. */
+const SHOWN_REASONS = 3;
+
 /** How soon the patient has to be seen, in one line with its reasons, and how many medication alerts wait below. */
 export function TriagePanel({ triage, alerts, busy }: { triage: Triage; alerts: number; busy: boolean }) {
   const { t } = useLanguage();
   const { urgency, reasons } = triage;
+  const rest = reasons.slice(SHOWN_REASONS);
   return (
     <Panel
       title={t("triage.heading")}
@@ -47,10 +51,20 @@ export function TriagePanel({ triage, alerts, busy }: { triage: Triage; alerts: 
           </p>
           {reasons.length === 0 ? null : (
             <ul aria-label={t("triage.because")} className="divide-y divide-line">
-              {reasons.map((reason) => (
+              {reasons.slice(0, SHOWN_REASONS).map((reason) => (
                 <TriageReasonRow key={reason.condition} reason={reason} />
               ))}
             </ul>
+          )}
+          {rest.length === 0 ? null : (
+            <details className="border-line border-t">
+              <summary className="px-3.5 py-1 text-accent text-xs">{t("triage.more", { count: rest.length })}</summary>
+              <ul className="divide-y divide-line border-line border-t">
+                {rest.map((reason) => (
+                  <TriageReasonRow key={reason.condition} reason={reason} />
+                ))}
+              </ul>
+            </details>
           )}
         </div>
       )}

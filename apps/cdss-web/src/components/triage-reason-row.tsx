@@ -15,18 +15,18 @@ export function TriageReasonRow({ reason }: { reason: TriageReason }) {
     finding: finding === undefined ? "" : localize(finding.label, language),
   };
   return (
-    <li data-triage-reason={kind} className="px-3.5 py-1.5">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+    <li data-triage-reason={kind} className="flex items-baseline justify-between gap-x-3 px-3.5 py-1">
+      <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
         <DualName text={reason.label} className="font-medium" />
-        <span className="text-soft text-xs tabular-nums" title={t("differential.share")}>
-          <span className="sr-only">{t("differential.share")} </span>
-          {formatShare(reason.posterior, language)}
+        <span className={`text-xs ${kind === "usual" ? "text-soft" : "text-danger"}`}>
+          {t(`triage.reason.${kind}`, why)}
         </span>
-      </p>
-      <div className="flex flex-wrap items-baseline gap-x-3 text-xs">
-        <span className={kind === "usual" ? "text-soft" : "text-danger"}>{t(`triage.reason.${kind}`, why)}</span>
         <EvidenceWorks evidence={reason.evidence} />
       </div>
+      <span className="shrink-0 text-soft text-xs tabular-nums" title={t("differential.share")}>
+        <span className="sr-only">{t("differential.share")} </span>
+        {formatShare(reason.posterior, language)}
+      </span>
     </li>
   );
 }

@@ -16,7 +16,8 @@ export const triageMessages = {
   "triage.because": { en: "because of", zh: "依据" },
   "triage.reason.usual": { en: "as a rule: {urgency}", zh: "通常为{urgency}" },
   "triage.reason.raised": { en: "raised by {finding}", zh: "因{finding}而提高级别" },
-  "triage.reason.must-not-miss": { en: "less likely, and must not be missed", zh: "可能性较低，但不可漏诊" },
+  "triage.reason.must-not-miss": { en: "must not be missed", zh: "不可漏诊" },
+  "triage.more": { en: "{count} more conditions", zh: "另有 {count} 种疾病" },
   "triage.alerts": { en: "Medication alerts: {count}", zh: "用药警示 {count} 条" },
   "tests.heading": { en: "Tests to consider next", zh: "下一步检查建议" },
   "tests.meaning": {
