@@ -1,4 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { describeDifference } from "../release/diff/describe-difference.ts";
+import { loadRelease } from "../release/load.ts";
 import { readManifest } from "../release/read.ts";
 import { verifyRelease } from "../release/verify.ts";
 import { type BuildArguments, buildKnowledge } from "./build-knowledge.ts";
@@ -18,7 +20,7 @@ function seconds(text: string): number {
 }
 
 /**
- * The `knowledge` command: build, verify, show, load, fetch and lint. `argv` holds the arguments after the command's own name.
+ * The `knowledge` command: build, verify, show, diff, load, fetch, lint and terms. `argv` holds the arguments after the command's own name.
  * Never throws. Returns the exit code: 0 done, 1 a source or release is not right or not there, 2 wrong usage.
  */
 export async function runKnowledge(argv: readonly string[], io: CommandIo): Promise<number> {
@@ -56,6 +58,16 @@ export async function runKnowledge(argv: readonly string[], io: CommandIo): Prom
     .argument("<folder>", "release directory")
     .action((folder: string) => {
       for (const line of describeManifest(readManifest(folder))) io.out(line);
+    });
+  program
+    .command("diff")
+    .description("what a release changes against another, in words")
+    .argument("<before>", "release directory")
+    .argument("<after>", "release directory")
+    .option("--most <lines>", "lines of each kind that are written out", Number, 40)
+    .action(async (before: string, after: string, { most }: { most: number }) => {
+      const [one, other] = [await loadRelease(before), await loadRelease(after)];
+      for (const line of describeDifference(one, other, { most })) io.out(line);
     });
   program
     .command("load")
