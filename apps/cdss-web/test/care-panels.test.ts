@@ -1,7 +1,8 @@
-import { curie, type Language, Urgency } from "@cdss/domain";
+import { type Contribution, curie, type Language, Urgency } from "@cdss/domain";
 import { createElement, type ReactElement } from "react";
 import { describe, expect, it } from "vitest";
 import { ConceptLink } from "../src/components/concept-link.tsx";
+import { ContributionRow } from "../src/components/contribution-row.tsx";
 import { MedicationPanel } from "../src/components/medication-panel.tsx";
 import { TestsPanel } from "../src/components/tests-panel.tsx";
 import { TreatmentsPanel } from "../src/components/treatments-panel.tsx";
@@ -72,7 +73,7 @@ describe("tests to do next", () => {
   });
 
   it("say so where there is none", () => {
-    expect(read("en", createElement(TestsPanel, { tests: [], phase: "ready" }))).toContain("name no test");
+    expect(read("en", createElement(TestsPanel, { tests: [], phase: "ready" }))).toContain("name no further test");
   });
 });
 
@@ -171,6 +172,38 @@ describe("the medication check", () => {
     [{ ...medication, alerts: [] }, "Nothing that interrupts was found among the drugs on file"],
   ])("%# does not call nothing safe", (of, text) => {
     expect(read("en", panel(of))).toContain(text);
+  });
+});
+
+describe("reasons that rest on works", () => {
+  const contribution = (evidence: string[]): Contribution => ({
+    findingId: "f1",
+    label: { en: "Chest pain", zh: "胸痛" },
+    status: "present",
+    match: "exact",
+    logLikelihoodRatio: 1,
+    frequency: { value: 0.9, basis: "term", term: curie("HP:0040281") },
+    evidence,
+  });
+  const row = (evidence: string[]) => createElement(ContributionRow, { contribution: contribution(evidence) });
+
+  it.each<[Language, string]>([
+    ["en", "in this condition: very frequent (80–99%) · a specialist's estimate"],
+    ["zh", "本病中：极常见（80–99%） · 专科医师估计"],
+  ])("call an estimate so in %s, and name the work instead of its id", (language, text) => {
+    const written = read(language, row(["edge:estimate"])).replaceAll("&#x27;", "'");
+    expect(written).toContain(text);
+    expect(written).toContain("An invented guideline");
+    expect(render(language, row(["edge:estimate"]))).not.toContain("CDSS-WORK");
+  });
+
+  it("do not call a count an estimate", () => {
+    expect(read("en", row(["edge:1"]))).not.toContain("estimate");
+  });
+
+  it("lead from an entry of the packs to its works, the first at once and the rest folded", () => {
+    const en = read("en", row(["condition:acute-myocardial-infarction"]));
+    expect(en).toMatch(/An invented guideline 1 more An invented label An agency, living document/);
   });
 });
 

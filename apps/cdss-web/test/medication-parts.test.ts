@@ -2,6 +2,7 @@ import type { Evidence, MedicationAlert, MedicationBasis } from "@cdss/domain";
 import { curie } from "@cdss/domain";
 import { describe, expect, it } from "vitest";
 import { alertKey } from "../src/assessment/alert-key.ts";
+import { bySeverity } from "../src/assessment/by-severity.ts";
 import { citedWorks } from "../src/assessment/cited-works.ts";
 import { groupQuiet } from "../src/assessment/group-quiet.ts";
 import { interactionPath } from "../src/assessment/interaction-path.ts";
@@ -75,6 +76,18 @@ describe("alerts", () => {
   it("have one key whatever the order of the drugs, and another for another rule", () => {
     expect(alertKey({ ...interaction, drugs: [...drugs].reverse() })).toBe(alertKey(interaction));
     expect(alertKey({ ...interaction, evidence: ["rule:other"] })).not.toBe(alertKey(interaction));
+  });
+
+  it("stand with the most serious first, and otherwise as they came", () => {
+    const alert = (severity: MedicationAlert["severity"], kind: string) => ({ ...interaction, severity, kind });
+    const given = [
+      alert("moderate", "a"),
+      alert("major", "b"),
+      alert("contraindicated", "c"),
+      alert("major", "d"),
+      alert("minor", "e"),
+    ];
+    expect(bySeverity(given).map(({ kind }) => kind)).toEqual(["c", "b", "d", "a", "e"]);
   });
 
   it("that are quiet are counted by kind, the most frequent first", () => {

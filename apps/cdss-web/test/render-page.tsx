@@ -4,11 +4,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { EvidenceProvider } from "../src/components/evidence-context.tsx";
 import { LanguageProvider } from "../src/messages/language-context.tsx";
 import { assessment } from "./fixtures/assessment.ts";
-import { entries, works } from "./fixtures/care.ts";
+import { entries, estimate, works } from "./fixtures/care.ts";
 
 const labels = new Map(assessment.differential.map(({ condition, label }) => [condition, label]));
 
-const evidence = [...assessment.evidence, ...entries];
+const evidence = [...assessment.evidence, ...entries, estimate];
 
 /** The markup of a part of the page in one language, with the evidence of the fixture. */
 export function render(language: Language, element: ReactElement): string {

@@ -20,8 +20,7 @@ export function MedicationBasisList({ basis, sex }: { basis: MedicationBasis; se
       <dl data-basis className="text-xs">
         {basisLines(basis, sex, nameOf, language, t).map(({ name, value }) => (
           <div key={name}>
-            <dt className="inline text-faint">{name}</dt>{" "}
-            <dd className="inline text-soft tabular-nums">{value}</dd>
+            <dt className="inline text-faint">{name}</dt> <dd className="inline text-soft tabular-nums">{value}</dd>
           </div>
         ))}
       </dl>

@@ -3,6 +3,7 @@
 import type { MedicationReview, Sex } from "@cdss/domain";
 import { useState } from "react";
 import { alertKey } from "../assessment/alert-key.ts";
+import { bySeverity } from "../assessment/by-severity.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { AlertCard } from "./alert-card.tsx";
 import { MedicationBasisList } from "./medication-basis-list.tsx";
@@ -48,7 +49,7 @@ export function MedicationPanel(props: {
                 {t("medication.alerts", { count: medication.alerts.length })}
               </h3>
               <ul className="space-y-2">
-                {medication.alerts.map((alert) => {
+                {bySeverity(medication.alerts).map((alert) => {
                   const key = alertKey(alert);
                   return (
                     <AlertCard

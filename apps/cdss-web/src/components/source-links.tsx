@@ -6,20 +6,20 @@ import { isMessageKey } from "../messages/catalogue.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { ConceptLink } from "./concept-link.tsx";
 import { useEvidence } from "./evidence-context.tsx";
+import { WorkLine } from "./work-line.tsx";
 import { WorkMark } from "./work-mark.tsx";
 
-/** Sources shown on a line; a finding of a well-studied disease can have a dozen. Titles of works take a line each. */
-const SHOWN = 3;
-const SHOWN_WORKS = 1;
+/** Records shown on a line; a finding of a well-studied disease can have a dozen. The title of a work takes the room of three. */
+const SHOWN_RECORDS = 3;
 
 /** Public records that the edges name, with how each is known; works of the bibliography are kept apart. */
-function recordsOf(evidence: readonly Evidence[], isWork: (reference: Curie) => boolean): Map<Curie, string> {
+function recordsOf(evidence: readonly Evidence[], isWork: (reference: Curie) => boolean): [Curie, string][] {
   const records = new Map<Curie, string>();
   for (const edge of evidence) {
     if (edge.kind !== "edge") continue;
     for (const reference of edge.references) if (!isWork(reference)) records.set(reference, edge.evidenceCode);
   }
-  return records;
+  return [...records];
 }
 
 /** The public records and works that state an annotation or an entry of the packs, as links. */
@@ -27,26 +27,31 @@ export function SourceLinks({ evidence }: { evidence: readonly string[] }) {
   const { t } = useLanguage();
   const { byId, works } = useEvidence();
   const cited = evidence.flatMap((id) => byId.get(id) ?? []);
-  const isWork = (reference: Curie) => works.has(workOfCurie(reference) ?? "");
-  const links = [
-    ...[...recordsOf(cited, isWork)].map(([reference, code]) => {
-      const meaning = `evidence.${code}`;
-      return <ConceptLink key={reference} id={reference} title={isMessageKey(meaning) ? t(meaning) : code} />;
-    }),
-    ...citedWorks(cited, works).map((work) => <WorkMark key={work.id} work={work} />),
-  ];
-  if (links.length === 0) return null;
-  const shown = cited.some(({ kind }) => kind === "entry") || recordsOf(cited, isWork).size === 0 ? SHOWN_WORKS : SHOWN;
-  const rest = links.length - shown;
+  const records = recordsOf(cited, (reference) => works.has(workOfCurie(reference) ?? ""));
+  const [work, ...otherWorks] = citedWorks(cited, works);
+  if (records.length === 0 && work === undefined) return null;
+  const rest = records.slice(SHOWN_RECORDS);
+  const folded = rest.length + otherWorks.length;
   return (
     <span className="contents [&_a]:leading-6">
-      {links.slice(0, shown)}
-      {rest > 0 ? (
+      {records.slice(0, SHOWN_RECORDS).map(([reference, code]) => {
+        const meaning = `evidence.${code}`;
+        return <ConceptLink key={reference} id={reference} title={isMessageKey(meaning) ? t(meaning) : code} />;
+      })}
+      {work === undefined ? null : <WorkMark work={work} />}
+      {folded === 0 ? null : (
         <details className="inline">
-          <summary className="link list-none">{t("reasons.moreSources", { count: rest })}</summary>
-          <span className="inline-flex flex-wrap gap-x-2">{links.slice(shown)}</span>
+          <summary className="link list-none">{t("reasons.moreSources", { count: folded })}</summary>
+          <span className="inline-flex flex-wrap gap-x-2">
+            {rest.map(([reference]) => (
+              <ConceptLink key={reference} id={reference} />
+            ))}
+            {otherWorks.map((other) => (
+              <WorkLine key={other.id} work={other} />
+            ))}
+          </span>
         </details>
-      ) : null}
+      )}
     </span>
   );
 }

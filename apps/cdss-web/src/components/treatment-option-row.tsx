@@ -1,6 +1,7 @@
 "use client";
 
 import { localize, type TreatmentOption } from "@cdss/domain";
+import { bySeverity } from "../assessment/by-severity.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { AlertLines } from "./alert-lines.tsx";
 import { DoseLine } from "./dose-line.tsx";
@@ -17,7 +18,7 @@ function monitoringOf({ monitoring }: TreatmentOption): TreatmentOption["monitor
 /** Drugs given together with their doses; what speaks against them for this patient stands with them and is not hidden. */
 export function TreatmentOptionRow({ option, number }: { option: TreatmentOption; number: number }) {
   const { t, language } = useLanguage();
-  const against = option.alerts.filter(({ interrupts }) => interrupts);
+  const against = bySeverity(option.alerts.filter(({ interrupts }) => interrupts));
   const remarks = option.alerts.filter(({ interrupts }) => !interrupts);
   const monitoring = monitoringOf(option);
   const rest = against.slice(SHOWN_REASONS);

@@ -58,7 +58,9 @@ export function TriagePanel({ triage, alerts, busy }: { triage: Triage; alerts: 
           )}
           {rest.length === 0 ? null : (
             <details className="border-line border-t">
-              <summary className="px-3.5 py-1 text-accent text-xs">{t("triage.more", { count: rest.length })}</summary>
+              <summary className="list-none px-3.5 py-1 text-accent text-xs">
+                {t("triage.more", { count: rest.length })}
+              </summary>
               <ul className="divide-y divide-line border-line border-t">
                 {rest.map((reason) => (
                   <TriageReasonRow key={reason.condition} reason={reason} />

@@ -25,8 +25,8 @@ export const triageMessages = {
     zh: "仅为建议，不是医嘱。最能区分前列疾病的检查排在前面。",
   },
   "tests.none": {
-    en: "The packs name no test for the leading conditions that the record does not answer already.",
-    zh: "对排在前列的疾病，知识包没有病历尚未回答的检查。",
+    en: "The packs name no further test for the leading conditions.",
+    zh: "知识包没有针对前列疾病的进一步检查。",
   },
   "tests.empty": { en: "Tests follow the ranking.", zh: "排序后给出检查建议。" },
   "purpose.confirm": { en: "to confirm", zh: "确诊" },
