@@ -45,6 +45,9 @@ describe("a drug of the record", () => {
     ["in Chinese", recorded("格列糖"), "glucomin"],
     ["in Chinese with salt and form", recorded("盐酸格列糖片"), "glucomin"],
     ["in Chinese with form and strength", recorded("格列糖缓释片 0.5g"), "glucomin"],
+    ["in Chinese with how it is released", recorded("盐酸格列糖缓释胶囊"), "glucomin"],
+    ["as a Chinese suspension", recorded("倍巴替干混悬剂"), "penbactil"],
+    ["not by a form alone", recorded("缓释胶囊"), null],
     ["in Chinese with the salt behind", recorded("凝华林钠片"), "clotarin"],
     ["by another Chinese name", recorded("安倍替"), "penbactil"],
     [

@@ -1,4 +1,4 @@
-import type { CareSetting, Curie, DifferentialQuery, Language, Sex } from "@cdss/domain";
+import { CareSetting, type Curie, type DifferentialQuery, type Language, type Sex } from "@cdss/domain";
 import { assess, buildCase } from "@cdss/engine";
 import { parseBundle } from "@cdss/fhir";
 import type { Command } from "commander";
@@ -43,7 +43,7 @@ export function addAssess(program: Command, context: CommandContext): void {
     .option("--findings <ids>", "findings such as HP:0001250,-HP:0001252; a minus means absent", parseFindings)
     .option("--sex <sex>", "female, male, other or unknown", parseSex)
     .option("--age <years>", "age in years", parseAge)
-    .option("--setting <setting>", "where the patient is seen: primary-care, emergency or inpatient", parseSetting)
+    .option("--setting <setting>", `where the patient is seen: ${CareSetting.options.join(", ")}`, parseSetting)
     .option("--season <season>", "spring, summer, autumn or winter", parseSeason)
     .option("--lang <language>", "en or zh", parseLanguage, "en")
     .option("--limit <number>", "conditions to list", parseCount("--limit", 200), 10)
