@@ -5,14 +5,16 @@ import {
   type ClinicalCondition,
   ConditionEntry,
   curie,
+  type Finding,
   indexConditions,
   type MedicationKnowledge,
+  type Observation,
+  PatientCase,
   packCurie,
   type RankedCondition,
 } from "@cdss/domain";
-import { assess, buildCase, type CaseInputInput } from "@cdss/engine";
+import { assess } from "@cdss/engine";
 import { fakeDifferential, fakeGraph, fakePorts, RELEASE } from "@cdss/engine/testing";
-import { parseBundle } from "@cdss/fhir";
 import { loadMedication } from "@cdss/kg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -33,9 +35,9 @@ function entryOf(id: string): ClinicalCondition {
   return { ...entry, ...none, urgency, concept: curie(packCurie(id)) };
 }
 
-interface Patient {
+interface Invented {
   readonly leading: string;
-  readonly gender?: "female" | "male";
+  readonly sex?: "female" | "male";
   readonly age?: number;
   readonly takes?: readonly string[];
   readonly allergies?: readonly string[];
@@ -46,43 +48,36 @@ interface Patient {
 
 async function assessed({
   leading,
-  gender = "male",
+  sex = "male",
   age = 40,
   takes = [],
   allergies = [],
   kidney,
   isPregnant,
-}: Patient): Promise<Assessment> {
-  const subject = { reference: "Patient/p" };
-  const resources = [
-    { resourceType: "Patient", id: "p", gender },
-    ...takes.map((text, index) => ({
-      ...{ resourceType: "MedicationStatement", id: `m${index}`, status: "active", subject },
-      medicationCodeableConcept: { text },
-    })),
-    ...allergies.map((text, index) => ({
-      ...{ resourceType: "AllergyIntolerance", id: `a${index}`, patient: subject, code: { text } },
-    })),
-    ...(kidney === undefined
-      ? []
-      : [
-          {
-            ...{ resourceType: "Observation", id: "o", status: "final", subject },
-            code: { coding: [{ system: "http://loinc.org", code: "98979-8" }], text: "eGFR" },
-            valueQuantity: {
-              value: kidney,
-              unit: "mL/min/{1.73_m2}",
-              system: "http://unitsofmeasure.org",
-              code: "mL/min/{1.73_m2}",
-            },
-          },
-        ]),
-  ];
-  const input: CaseInputInput = {
-    bundle: { resourceType: "Bundle", type: "collection", entry: resources.map((resource) => ({ resource })) },
-    demographics: { ageYears: age },
-    ...(isPregnant === true ? { findings: [{ concept: "CDSS:pregnancy", status: "present" as const }] } : {}),
+}: Invented): Promise<Assessment> {
+  const place = (reference: string) => ({ kind: "resource" as const, reference, path: "code" });
+  const named = (kind: string) => (text: string) => ({
+    id: `${kind}/${text}`,
+    text,
+    codings: [],
+    provenance: place(kind),
+  });
+  const gfr = (value: number): Observation => ({
+    ...{ id: "gfr", text: "eGFR", codings: [{ system: "http://loinc.org", code: "98979-8" }] },
+    ...{ quantity: { value, unit: "mL/min/{1.73_m2}" }, provenance: place("Observation/gfr") },
+  });
+  const pregnancy: Finding = {
+    ...{ id: "pregnancy", concept: curie("CDSS:pregnancy"), label: { en: "Pregnancy" }, status: "present" },
+    ...{ certainty: "certain", experiencer: "patient", temporality: "current", origin: "coded" },
+    provenance: [place("Observation/pregnancy")],
   };
+  const record = PatientCase.parse({
+    ...{ id: "invented", demographics: { sex, ageYears: age } },
+    medications: takes.map(named("MedicationStatement")),
+    allergies: allergies.map(named("AllergyIntolerance")),
+    observations: kidney === undefined ? [] : [gfr(kidney)],
+    findings: isPregnant === true ? [pregnancy] : [],
+  });
   const entry = entryOf(leading);
   const line: RankedCondition = {
     ...{ rank: 1, condition: entry.concept, label: entry.names, members: [entry.concept], posterior: 0.9, score: 0 },
@@ -96,7 +91,7 @@ async function assessed({
     conditions: indexConditions({ conditions: [entry], works: [], vocabulary: [] }, medication.works),
     medication,
   });
-  const answer = await assess(buildCase(input, { read: (bundle) => parseBundle(bundle) }), ports);
+  const answer = await assess(record, ports);
   expect(answer.degraded).toEqual([]);
   return answer;
 }
@@ -143,7 +138,7 @@ describe("tonsillitis and an allergy to penicillin", () => {
 });
 
 describe("what the patient takes", () => {
-  const rows: [name: string, patient: Omit<Patient, "leading">, expected: string | null][] = [
+  const rows: [name: string, patient: Omit<Invented, "leading">, expected: string | null][] = [
     [
       "metformin with an eGFR of 25",
       { takes: ["Metformin 500 MG Oral Tablet"], kidney: 25 },
@@ -168,7 +163,7 @@ describe("what the patient takes", () => {
 });
 
 describe("cystitis", () => {
-  const woman = { leading: "acute-cystitis", gender: "female", age: 30 } as const;
+  const woman = { leading: "acute-cystitis", sex: "female", age: 30 } as const;
 
   test("a pregnant woman is drafted no drug first that is contraindicated, and none fits that is to be avoided", async () => {
     const answer = await assessed({ ...woman, isPregnant: true });
