@@ -143,6 +143,17 @@ describe.skipIf(why !== "")(`triage, tests, treatment and medication in a browse
     }
   });
 
+  it("explains a condition of the packs by the titles of its works", async () => {
+    const page = await open("chest-pain-en", { locale: "en-US" });
+    await page.getByRole("combobox", { name: "Condition to explain" }).fill("pulmonary embolism");
+    await page.locator('[role="option"]').first().click();
+    const explanation = page.locator("[data-explanation]");
+    await explanation.getByText("clinical pack").first().waitFor();
+    expect(await explanation.getByText(/guideline/i).count()).toBeGreaterThan(0);
+    expect(await explanation.getByText("a specialist's estimate").count()).toBeGreaterThan(0);
+    expect(await explanation.textContent()).not.toContain("CDSS-WORK");
+  });
+
   it("reaches every fold and choice by keyboard", async () => {
     const page = await open("chest-pain-en", { locale: "en-US" });
     const quiet = page.locator("[data-quiet]").first();

@@ -140,9 +140,11 @@ describe.skipIf(missing !== "")(`the sidebar in a browser${missing}`, () => {
     const before = await ranking(page);
     const box = page.getByRole("combobox", { name: "添加体征或症状" });
     await box.fill("耳聋");
-    await page.getByRole("option").first().waitFor();
-    const [name] = (await page.getByRole("option").first().locator("[lang=zh-CN]").first().allInnerTexts()) as [string];
-    await page.getByRole("option").first().click();
+    await page.locator('[role="option"]').first().waitFor();
+    const [name] = (await page.locator('[role="option"]').first().locator("[lang=zh-CN]").first().allInnerTexts()) as [
+      string,
+    ];
+    await page.locator('[role="option"]').first().click();
     await page.locator('[data-group="present"]').getByText(name, { exact: true }).waitFor();
     await changedFrom(page, before);
   });
@@ -166,7 +168,7 @@ describe.skipIf(missing !== "")(`the sidebar in a browser${missing}`, () => {
     const page = await open();
     await choosePatient(page);
     await page.getByRole("combobox", { name: "Condition to explain" }).fill("cystic fibrosis");
-    await page.getByRole("option").first().click();
+    await page.locator('[role="option"]').first().click();
     const explanation = page.locator("[data-explanation]");
     await explanation.getByText(/rank [\d,]+ of [\d,]+/).waitFor();
     expect(await explanation.getByRole("row").count()).toBeGreaterThan(1);
