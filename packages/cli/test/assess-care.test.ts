@@ -36,6 +36,10 @@ const BUNDLE = JSON.stringify({
 });
 
 async function assessed(language: Language, note: string, more: string[] = [], ports = carePorts()) {
+  return ran(["assess", "--fhir", "-", "--text", note, "--age", "60", "--lang", language, ...more], ports);
+}
+
+async function ran(argv: string[], ports: Runtime["ports"]) {
   let out = "";
   let error = "";
   const runtime: Runtime = {
@@ -47,7 +51,7 @@ async function assessed(language: Language, note: string, more: string[] = [], p
     close: async () => undefined,
   };
   const code = await main(
-    ["assess", "--fhir", "-", "--text", note, "--age", "60", "--lang", language, ...more],
+    argv,
     {
       environment: {},
       hasColour: false,
@@ -169,6 +173,27 @@ describe("setting and season", () => {
     const ports = carePorts({ differential: fakeDifferential({ rank }) });
     await assessed("en", EN, ["--setting", "emergency", "--season", "winter"], ports);
     expect(rank.mock.calls[0]?.[0]).toMatchObject({ setting: "emergency", season: "winter" });
+  });
+
+  test("reach the explanation, so that it is one of the same ranking", async () => {
+    const explain = vi.fn(fakeDifferential().explain);
+    const ports = carePorts({ differential: fakeDifferential({ explain }) });
+    const { code } = await ran(
+      [
+        "explain",
+        "--findings",
+        "HP:0001083",
+        "--condition",
+        "OMIM:154700",
+        "--setting",
+        "inpatient",
+        "--season",
+        "spring",
+      ],
+      ports,
+    );
+    expect(code).toBe(0);
+    expect(explain.mock.calls[0]?.[0]).toMatchObject({ setting: "inpatient", season: "spring" });
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import type { Curie, Language, Sex } from "@cdss/domain";
+import { CareSetting, type Curie, type DifferentialQuery, type Language, type Sex } from "@cdss/domain";
 import type { Command } from "commander";
 import {
   type GivenFinding,
@@ -6,6 +6,8 @@ import {
   parseCondition,
   parseFindings,
   parseLanguage,
+  parseSeason,
+  parseSetting,
   parseSex,
 } from "../input/parse-options.ts";
 import type { CommandContext } from "../main.ts";
@@ -16,6 +18,8 @@ interface ExplainFlags {
   readonly condition: Curie;
   readonly sex?: Sex;
   readonly age?: number;
+  readonly setting?: CareSetting;
+  readonly season?: NonNullable<DifferentialQuery["season"]>;
   readonly lang: Language;
   readonly json?: boolean;
 }
@@ -28,18 +32,21 @@ export function addExplain(program: Command, context: CommandContext): void {
     .requiredOption("--condition <id>", "a condition such as OMIM:154700", parseCondition)
     .option("--sex <sex>", "female, male, other or unknown", parseSex)
     .option("--age <years>", "age in years", parseAge)
+    .option("--setting <setting>", `where the patient is seen: ${CareSetting.options.join(", ")}`, parseSetting)
+    .option("--season <season>", "spring, summer, autumn or winter", parseSeason)
     .option("--lang <language>", "en or zh", parseLanguage, "en")
     .option("--json", "print the explanation as JSON")
     .action((flags: ExplainFlags) => runExplain(flags, context));
 }
 
 async function runExplain(flags: ExplainFlags, { terminal, withRuntime }: CommandContext): Promise<void> {
-  const { condition, sex, age, lang } = flags;
+  const { condition, sex, age, setting, season, lang } = flags;
   const findings = flags.findings.map((finding, index) => ({ id: `given-${index + 1}`, ...finding }));
   const query = {
     findings,
     ...(sex === undefined ? {} : { sex }),
     ...(age === undefined ? {} : { ageYears: age }),
+    ...{ setting, season },
   };
   const { explanation, edges } = await withRuntime(async ({ ports }) => {
     const explained = await ports.differential.explain(query, condition);
