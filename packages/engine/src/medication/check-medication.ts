@@ -83,11 +83,15 @@ export function checkMedication(
   { check, names, keys, allergyOf, hasTest, labelOf, entryOf }: CheckSources,
 ): OrderReview {
   requireTests(patient.labs ?? [], hasTest);
-  const conditions = patient.conditions.map((name) => ({ name, key: keys.keyOf(name) }));
-  const allergies = patient.allergies.map((name) => ({ name, key: allergyOf([name]) }));
-  const held = (known: readonly { readonly key: string | undefined }[]): string[] =>
-    known.flatMap(({ key }) => key ?? []);
-  const facts: PatientFacts = { ...patient, conditions: held(conditions), allergies: held(allergies) };
+  const conditions = patient.conditions.map((name) => ({ name, held: keys.keysOf(name) }));
+  const allergies = patient.allergies.map((name) => {
+    const key = allergyOf([name]);
+    return { name, held: key === undefined ? [] : [key] };
+  });
+  const keysIn = (stated: readonly { readonly held: readonly string[] }[]): string[] => [
+    ...new Set(stated.flatMap(({ held }) => held)),
+  ];
+  const facts: PatientFacts = { ...patient, conditions: keysIn(conditions), allergies: keysIn(allergies) };
   const withId = (given: OrderInput) => {
     const order = typeof given === "string" ? { drug: given } : given;
     return { ...order, drug: names.resolve(order.drug)?.id ?? order.drug };
@@ -104,7 +108,7 @@ export function checkMedication(
     quiet,
     tolerated: result.tolerated.map((one) => ({ ...one, drugs: named(one.drugs) })),
     unknown,
-    unused: [...conditions, ...allergies].flatMap(({ name, key }) => (key === undefined ? [name] : [])),
+    unused: [...conditions, ...allergies].flatMap(({ name, held }) => (held.length === 0 ? [name] : [])),
     evidence: [...new Set([...alerts, ...quiet].flatMap(({ evidence }) => evidence))].flatMap(entryOf),
   };
 }

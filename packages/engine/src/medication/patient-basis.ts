@@ -73,7 +73,7 @@ export function patientBasis(
     ...patientCase.conditions.filter(({ status }) => !IS_OVER.test(status ?? "")).flatMap(namesOf),
     ...present.flatMap(({ label }) => [label.en, ...(label.zh === undefined ? [] : [label.zh])]),
   ];
-  const conditions = [...new Set(stated.flatMap((name) => keys.keyOf(name) ?? []))];
+  const conditions = [...new Set(stated.flatMap((name) => keys.keysOf(name)))];
   const measured = readMeasuredFacts(patientCase.observations);
   const kidney = kidneyOf(measured, patientCase.demographics);
   const { weightKg, heightCm, labs } = measured;

@@ -16,8 +16,9 @@ import { type DrugLabel, nameAlert } from "./name-alerts.ts";
 const MOST_CONDITIONS = 3;
 const LEAST_SHARE = 0.1;
 const MOST_OPTIONS = 4;
-/** Age from which a patient of unknown age is taken to be an adult: nothing is drafted for a child by mistake. */
+/** Years below which a patient is dosed as a child, and the age that is assumed where none is known. */
 const CHILD = 18;
+const UNKNOWN_AGE = 40;
 
 type TreatmentDrug = ClinicalCondition["treatments"][number]["drugs"][number];
 
@@ -32,7 +33,8 @@ export interface DraftSources {
 /** The treatment is meant for patients like this one, as far as age, sex and pregnancy tell. */
 function isFor(treatment: ClinicalCondition["treatments"][number], patient: PatientFacts): boolean {
   const { ages, sex, pregnant } = treatment;
-  if (ages !== undefined && patient.ageYears !== undefined && !isInAgeBand(ages, patient.ageYears)) return false;
+  // Of a patient of unknown age nothing is known but that most are adults: what is meant for children alone is not drafted.
+  if (ages !== undefined && !isInAgeBand(ages, patient.ageYears ?? UNKNOWN_AGE)) return false;
   if (sex !== undefined && patient.sex !== "unknown" && patient.sex !== sex) return false;
   return pregnant === undefined || pregnant === (patient.isPregnant ?? false);
 }
@@ -55,7 +57,9 @@ function doseOf(
   const fitting = (isChild ? drug.doses.child : drug.doses.adult).filter(
     (dose) => route === undefined || dose.route === route,
   );
-  const usual = fitting.find(({ use }) => use === undefined || use === "usual") ?? fitting[0];
+  // A dose that is marked for one use may be wrong for another: a drug's only dose is taken, or the one marked for no use, and else none.
+  const usual =
+    fitting.find(({ use }) => use === undefined || use === "usual") ?? (fitting.length === 1 ? fitting[0] : undefined);
   if (usual === undefined) return null;
   const { from, to } = usual;
   return {
