@@ -7,7 +7,7 @@ import type {
   TreatmentOption,
   TreatmentSuggestion,
 } from "@cdss/domain";
-import { isInAgeBand } from "@cdss/domain";
+import { AgeBand, isInAgeBand } from "@cdss/domain";
 import type { OrderCheck, PatientFacts } from "@cdss/safety";
 import { conditionEvidence, type LeadingEntry } from "../triage/leading-entries.ts";
 import { type DrugLabel, nameAlert } from "./name-alerts.ts";
@@ -39,6 +39,13 @@ function isFor(treatment: ClinicalCondition["treatments"][number], patient: Pati
   return pregnant === undefined || pregnant === (patient.isPregnant ?? false);
 }
 
+/** A dose for some ages is for a patient of such an age; bands that are written in other words are left to the reader. */
+function isOfAge(ages: string | undefined, ageYears: number | undefined): boolean {
+  return (
+    ages === undefined || ageYears === undefined || !AgeBand.safeParse(ages).success || isInAgeBand(ages, ageYears)
+  );
+}
+
 /** The dose that the condition's entry states, else the usual one of the drug for the patient's age. */
 function doseOf(
   { amount, route, times, days }: TreatmentDrug,
@@ -55,7 +62,7 @@ function doseOf(
   if (drug === undefined) return null;
   const isChild = patient.ageYears !== undefined && patient.ageYears < CHILD;
   const fitting = (isChild ? drug.doses.child : drug.doses.adult).filter(
-    (dose) => route === undefined || dose.route === route,
+    (dose) => (route === undefined || dose.route === route) && isOfAge(dose.ages, patient.ageYears),
   );
   // A dose that is marked for one use may be wrong for another: a drug's only dose is taken, or the one marked for no use, and else none.
   const usual =
