@@ -145,9 +145,12 @@ describe("options: what fits comes first, then the order of the entry", () => {
     ]);
   });
 
-  test("drugs given together are one option, and are held against each other", () => {
+  test("drugs given together are one option: what a guideline combines is said, and does not stop", () => {
     const both = entry([treatment(["clotarin", "dolofen"], { alternatives: [{ drug: "paradol" }] })]);
-    expect(options(draft([[both, 1]]))).toEqual([["paradol", "clotarin+dolofen!"]]);
+    const drafts = draft([[both, 1]]);
+    expect(options(drafts)).toEqual([["clotarin+dolofen", "paradol"]]);
+    const alerts = drafts[0]?.options[0]?.alerts.filter(({ kind }) => kind === "interaction") ?? [];
+    expect(alerts.map(({ severity, interrupts }) => [severity, interrupts])).toEqual([["major", false]]);
   });
 });
 

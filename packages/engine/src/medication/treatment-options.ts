@@ -92,7 +92,13 @@ function optionOf(
     active.map(({ drug }) => drug.id),
     together.map(({ drug }) => drug),
   );
-  const named = [...interactions, ...alerts].map((alert) => nameAlert(alert, labelOf));
+  const own = new Set(together.map(({ drug }) => drug));
+  // What a guideline gives together is meant to be: it is said, and does not stop anybody, unless labels forbid it outright.
+  const isMeant = (pair: readonly string[]): boolean => pair.length > 1 && pair.every((id) => own.has(id));
+  const named = [...interactions, ...alerts].map((alert) => ({
+    ...nameAlert(alert, labelOf),
+    interrupts: alert.interrupts && (alert.severity === "contraindicated" || !isMeant(alert.drugs)),
+  }));
   return {
     drugs: together.map((one) => ({
       drug: { id: one.drug, label: labelOf(one.drug) },
