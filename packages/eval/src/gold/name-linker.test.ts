@@ -190,8 +190,9 @@ describe("the names of the starter release", () => {
       expect(ids).toContain(id);
       return ids.length > 1 + equivalents.length;
     });
-    // 69 of 12,687: records of one disease that the release did not join into one line. Their names are equal letter by letter,
-    // or but for a comma, a plural, an abbreviation in brackets or a numeral (`type IA`, `type 1A`).
-    expect(several.length).toBeLessThan(diseases.length / 150);
+    // 162 of 13,486. 69 are imported records of one disease that the release did not join into one line: their names are equal letter by letter, or but for
+    // a comma, a plural, an abbreviation in brackets or a numeral (`type IA`, `type 1A`). The others are special forms whose name an everyday
+    // condition has among its own (infant botulism of botulism), so that either answer is right.
+    expect(several.length).toBeLessThan(diseases.length / 75);
   });
 });

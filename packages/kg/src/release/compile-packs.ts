@@ -176,8 +176,8 @@ export interface PackJoin {
 const LEAST_KEY = 5;
 
 /**
- * Join conditions of the packs with imported records: by the OMIM or ORPHA code that the entry states, else where its English name or a synonym is
- * the record's name once punctuation, word order and filler words are set aside. A record that two conditions would claim is joined with none.
+ * Join conditions of the packs with imported records: by the OMIM or ORPHA code that the entry states, else where its English name, or where that has none a
+ * synonym, is the record's name once punctuation, word order and filler words are set aside. A record that two conditions would claim is joined with none.
  */
 export function joinPacks(
   conditions: readonly ConditionEntry[],
@@ -195,8 +195,13 @@ export function joinPacks(
       if (!records.has(record)) warnings.push(`${id} names ${record}, which the annotations do not hold`);
     const known = stated.filter((record) => records.has(record));
     if (known.length > 0) return known.map((record) => ({ pack: packCurie(id), record, by: "code" }));
-    const keys = new Set([names.en, ...synonyms.en].map(nameKey).filter((key) => key.length >= LEAST_KEY));
-    const found = new Set([...keys].flatMap((key) => byKey.get(key) ?? []));
+    const recordsOf = (texts: readonly string[]): Set<string> =>
+      new Set(texts.map(nameKey).flatMap((key) => (key.length >= LEAST_KEY ? (byKey.get(key) ?? []) : [])));
+    const labelled = recordsOf([names.en]);
+    const found = labelled.size > 0 ? labelled : recordsOf(synonyms.en);
+    // An entry that speaks of several diseases (osteosarcoma and Ewing sarcoma) is none of them: of each source one record at most.
+    const sources = [...found].map((record) => record.slice(0, record.indexOf(":")));
+    if (new Set(sources).size < sources.length) return [];
     return [...found].map((record) => ({ pack: packCurie(id), record, by: "name" }));
   });
   const claims = new Map<string, Set<string>>();
