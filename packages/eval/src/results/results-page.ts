@@ -145,7 +145,7 @@ each task measures and how: [evaluation.md](evaluation.md).
 Three things to keep in mind. Model and constants of the engine were chosen on parts of the coded cases (docs/differential.md), so its
 figures there are partly in-sample. Those cases are published reports of rare disease, mostly from the literature that the
 annotations cite: they say how well the ranking finds a disease that somebody described in full, and nothing about patients of a
-clinic. And the content of this release holds rare disease almost alone: on everyday vignettes most diagnoses are unknown to it.
+clinic. And the everyday conditions were written from memory, with bands instead of measured frequencies; the invented patients are those on which words were mended.
 `;
 
 /** The page of results: a section for each data set of a task, its systems side by side, best first. */
