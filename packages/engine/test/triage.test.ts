@@ -205,17 +205,19 @@ describe("the reasons", () => {
 });
 
 describe("leading entries", () => {
-  test("shares are of the weight that the packs describe, among the first ten lines", () => {
+  test("shares are of the weight of the first ten lines, whoever describes them", () => {
     const [one, two, late] = [conditionOf("one"), conditionOf("two"), conditionOf("late")];
     const stranger = { ...lineOf(conditionOf("stranger"), 0.5), members: [curie("OMIM:1")] };
     const lines = [lineOf(one, 0.3), ...Array.from({ length: 8 }, () => stranger), lineOf(two, 0.1), lineOf(late, 0.1)];
     const conditions = indexConditions({ conditions: [one, two, late], works: [], vocabulary: [] });
-    // 0.3 / 0.4 and 0.1 / 0.4; the eleventh line is not looked at.
+    // Ten lines weigh 0.3 + 8 x 0.5 + 0.1 = 4.4; the eleventh is not looked at.
     const found = leadingEntries(lines, conditions).map(({ entry, share }) => [entry.id, share]);
     expect(found).toEqual([
-      ["one", expect.closeTo(0.75, 9)],
-      ["two", expect.closeTo(0.25, 9)],
+      ["one", expect.closeTo(0.3 / 4.4, 9)],
+      ["two", expect.closeTo(0.1 / 4.4, 9)],
     ]);
+    // A tenth of the weight is too little to say how soon.
+    expect(triage(leadingEntries(lines, conditions), [])).toEqual({ urgency: null, reasons: [] });
   });
 
   test("a line whose weight is nothing has no share", () => {

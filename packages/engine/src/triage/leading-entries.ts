@@ -4,24 +4,25 @@ import type { ClinicalCondition, ConditionKnowledge, RankedCondition } from "@cd
 export interface LeadingEntry {
   readonly line: RankedCondition;
   readonly entry: ClinicalCondition;
-  /** Share among the leading lines that the packs describe. */
+  /** Share among the leading lines, those included that the packs do not describe. */
   readonly share: number;
 }
 
 /** Lines that plans are made for. The rest of a differential has little weight. */
 const MOST_LINES = 10;
 
-/** The leading lines that the packs describe, with their shares of each other's weight. */
+/** The leading lines that the packs describe, with their shares of the weight of all leading lines. */
 export function leadingEntries(
   differential: readonly RankedCondition[],
   conditions: Pick<ConditionKnowledge, "entryOf">,
   most: number = MOST_LINES,
 ): LeadingEntry[] {
-  const known = differential.slice(0, most).flatMap((line) => {
+  const leaders = differential.slice(0, most);
+  const known = leaders.flatMap((line) => {
     const entry = conditions.entryOf(line.members);
     return entry === null ? [] : [{ line, entry }];
   });
-  const total = known.reduce((sum, { line }) => sum + line.posterior, 0);
+  const total = leaders.reduce((sum, line) => sum + line.posterior, 0);
   return known.map((one) => ({ ...one, share: total === 0 ? 0 : one.line.posterior / total }));
 }
 

@@ -19,6 +19,8 @@ export const LEAST_WEIGHT: Readonly<Record<Exclude<Urgency, "self-care">, number
 };
 /** A dangerous condition is named from this share on, even where it does not decide. */
 const LEAST_DANGEROUS = 0.03;
+/** Share of the leading lines' weight that the packs must describe for an urgency to be advised. */
+const LEAST_DESCRIBED = 0.3;
 const MOST_REASONS = 5;
 
 const moreUrgent = (a: Urgency, b: Urgency): boolean => Urgency.options.indexOf(a) < Urgency.options.indexOf(b);
@@ -51,11 +53,16 @@ function reasonOf(leading: LeadingEntry, present: readonly PresentFinding[]): Tr
  */
 export function triage(leading: readonly LeadingEntry[], present: readonly PresentFinding[]): Triage {
   const judged = leading.map((one) => ({ reason: reasonOf(one, present), share: one.share }));
-  if (judged.length === 0) return { urgency: null, reasons: [] };
+  const described = judged.reduce((sum, { share }) => sum + share, 0);
+  // Where the packs do not describe what leads, what they do describe says nothing about how soon.
+  if (described < LEAST_DESCRIBED) return { urgency: null, reasons: [] };
   let weight = 0;
   let urgency: Urgency = "self-care";
   for (const candidate of ["emergency", "urgent", "routine"] as const) {
-    weight += judged.reduce((sum, { reason, share }) => sum + (reason.urgency === candidate ? share : 0), 0);
+    weight += judged.reduce(
+      (sum, { reason, share }) => sum + (reason.urgency === candidate ? share / described : 0),
+      0,
+    );
     if (weight >= LEAST_WEIGHT[candidate]) {
       urgency = candidate;
       break;
