@@ -38,7 +38,10 @@ const PATIENT: PatientFacts = {
 };
 
 /** The goal is 5 ms at the 95th percentile; the bound is for a machine that other tests share. Time of the processor, not of the clock, for the same reason. */
-const BOUND_MS = 25;
+const BOUND_MS = 15;
+/** Checks that are made before it is measured, as in a service that has been up for a second: the threads of the compiler count as time of the processor. */
+const WARM_UP = 600;
+const MEASURED = 200;
 
 it("checks 20 orders against 10 active drugs, 8 conditions and 12 results in time", () => {
   const ids = knowledge.drugs.map(({ id }) => id);
@@ -49,7 +52,7 @@ it("checks 20 orders against 10 active drugs, 8 conditions and 12 results in tim
     });
   const times: number[] = [];
   let alerts = 0;
-  for (let round = 0; round < 300; round += 1) {
+  for (let round = 0; round < WARM_UP + MEASURED; round += 1) {
     const [active, orders] = [pick(10, round * 31 + 7), pick(20, round * 31 + 300)];
     const started = process.cpuUsage();
     const result = check(PATIENT, active, orders);
@@ -57,12 +60,12 @@ it("checks 20 orders against 10 active drugs, 8 conditions and 12 results in tim
     times.push((user + system) / 1000);
     alerts += result.alerts.length + result.interactions.length;
   }
-  // The first rounds are compiled while they run.
-  const sorted = times.slice(100).sort((a, b) => a - b);
-  const [median, p95] = [sorted[100] ?? Number.NaN, sorted[190] ?? Number.NaN];
+  const sorted = times.slice(WARM_UP).sort((a, b) => a - b);
+  const [median, p95] = [sorted[MEASURED * 0.5] ?? Number.NaN, sorted[MEASURED * 0.95] ?? Number.NaN];
+  const perCheck = alerts / times.length;
   console.log(
-    `medication check: median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, ${Math.round(alerts / 300)} alerts a check`,
+    `medication check: median ${median.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms, ${Math.round(perCheck)} alerts a check`,
   );
-  expect(alerts).toBeGreaterThan(300);
+  expect(perCheck).toBeGreaterThan(1);
   expect(p95).toBeLessThan(BOUND_MS);
 });

@@ -19,16 +19,35 @@ export interface QuietGroup {
   readonly count: number;
 }
 
+type Quiet = Alert & { readonly rule?: { readonly id: string } };
+
 function distinct(texts: readonly LocalizedText[]): LocalizedText {
-  const kept: LocalizedText[] = [];
-  for (const text of texts) if (!kept.some(({ en }) => en === text.en)) kept.push(text);
-  const [only] = kept;
-  return kept.length === 1 && only !== undefined ? only : joinTexts(kept);
+  const kept = new Map<string, LocalizedText>();
+  for (const text of texts) if (!kept.has(text.en)) kept.set(text.en, text);
+  const [only] = kept.values();
+  return kept.size === 1 && only !== undefined ? only : joinTexts([...kept.values()]);
+}
+
+/** One line of several alerts; of a single one, that alert. */
+function groupOf(first: Quiet, members: readonly Quiet[]): QuietGroup {
+  const { kind, rule, drugs, severity, reason, management, overrideReasons, sources } = first;
+  const isSingle = members.length === 1;
+  return {
+    kind,
+    rule: rule?.id ?? null,
+    drugs: isSingle ? drugs : [...new Set(members.flatMap((one) => one.drugs))],
+    severity: isSingle ? severity : members.map((one) => one.severity).reduce(worse),
+    reason: isSingle ? reason : distinct(members.map((one) => one.reason)),
+    management: isSingle ? management : distinct(members.map((one) => one.management)),
+    overrideReasons,
+    sources: isSingle ? sources : [...new Set(members.flatMap((one) => one.sources))],
+    count: members.length,
+  };
 }
 
 /** Groups what does not interrupt, most serious first; the same words are said once. */
-export function groupQuiet(alerts: readonly (Alert & { readonly rule?: { readonly id: string } })[]): QuietGroup[] {
-  const groups = new Map<string, (typeof alerts)[number][]>();
+export function groupQuiet(alerts: readonly Quiet[]): QuietGroup[] {
+  const groups = new Map<string, [Quiet, ...Quiet[]]>();
   for (const alert of alerts) {
     if (alert.interrupts) continue;
     const key = alert.rule === undefined ? `${alert.kind} ${alert.drugs[0]}` : `rule ${alert.rule.id}`;
@@ -37,25 +56,6 @@ export function groupQuiet(alerts: readonly (Alert & { readonly rule?: { readonl
     else held.push(alert);
   }
   return [...groups.values()]
-    .flatMap((members) => {
-      const [first] = members;
-      if (first === undefined) return [];
-      const { kind, rule, overrideReasons } = first;
-      const head = { kind, rule: rule?.id ?? null, overrideReasons, count: members.length };
-      if (members.length === 1) {
-        const { drugs, severity, reason, management, sources } = first;
-        return [{ ...head, drugs, severity, reason, management, sources }];
-      }
-      return [
-        {
-          ...head,
-          severity: members.map((one) => one.severity).reduce(worse),
-          drugs: [...new Set(members.flatMap(({ drugs }) => drugs))],
-          reason: distinct(members.map(({ reason }) => reason)),
-          management: distinct(members.map(({ management }) => management)),
-          sources: [...new Set(members.flatMap(({ sources }) => sources))],
-        },
-      ];
-    })
+    .map((members) => groupOf(members[0], members))
     .sort((a, b) => gravity(a.severity) - gravity(b.severity));
 }

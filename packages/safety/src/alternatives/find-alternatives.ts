@@ -49,15 +49,25 @@ export function indexAlternatives(drugs: readonly Drug[]): Alternatives {
     add(`class ${drug.class}`, drug);
     for (const group of groupsOf(drug)) add(`group ${group}`, drug);
   }
+  /** What is like a drug, by whatever route: worked out when it is first asked for. */
+  const alike = new Map<string, readonly Drug[]>();
+  const alikeOf = (drug: Drug): readonly Drug[] => {
+    const held = alike.get(drug.id);
+    if (held !== undefined) return held;
+    const keys = isExchanged(drug) ? [`class ${drug.class}`, ...groupsOf(drug).map((group) => `group ${group}`)] : [];
+    const found = [...new Set(keys.flatMap((key) => members.get(key) ?? []))].filter(({ id }) => id !== drug.id);
+    alike.set(drug.id, found);
+    return found;
+  };
   return {
     candidatesFor: (drug, route) => {
-      if (!isExchanged(drug)) return [];
       const routes = route === undefined ? drug.routes : [route];
-      const keys = [`class ${drug.class}`, ...groupsOf(drug).map((group) => `group ${group}`)];
-      const found = new Set(keys.flatMap((key) => members.get(key) ?? []));
-      return [...found]
-        .filter((one) => one.id !== drug.id && one.routes.some((way) => routes.includes(way)))
-        .slice(0, LOOKED_AT);
+      const chosen: Drug[] = [];
+      for (const one of alikeOf(drug)) {
+        if (chosen.length === LOOKED_AT) break;
+        if (one.routes.some((way) => routes.includes(way))) chosen.push(one);
+      }
+      return chosen;
     },
   };
 }

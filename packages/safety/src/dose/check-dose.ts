@@ -1,9 +1,9 @@
 import type { Drug, DrugOrder, InteractionSeverity, LocalizedText } from "@cdss/domain";
 import type { PatientDraft } from "../alerts/alert.ts";
 import { figure } from "../alerts/say.ts";
-import { parseAgeBand } from "./age-band.ts";
+import { type AgeBand, parseAgeBand } from "./age-band.ts";
 import { type Body, isByBody } from "./dose-unit.ts";
-import { type DoseAmount, type DoseRow, type Exceeded, judgeDose } from "./judge-dose.ts";
+import { type Below, type DoseAmount, type DoseRow, type Exceeded, judgeDose, type Unclear } from "./judge-dose.ts";
 
 /** Years from which the doses of adults hold where an entry does not say otherwise. */
 const ADULT_FROM = 18;
@@ -26,7 +26,7 @@ const PER: Readonly<Record<DoseAmount["per"], { readonly en: string; readonly zh
   minute: { en: "a minute", zh: "分钟" },
 };
 
-const MISSING: Readonly<Record<string, LocalizedText>> = {
+const MISSING: Readonly<Record<Unclear["missing"], LocalizedText>> = {
   unit: { en: "the ordered unit does not compare with the doses on file", zh: "医嘱单位与库中剂量无法换算" },
   frequency: { en: "it is not known how often or how long it is given", zh: "给药频次或疗程不明" },
   weight: { en: "the dose goes by weight, and no weight is on file", zh: "须按体重计算剂量，但缺体重" },
@@ -36,20 +36,31 @@ const MISSING: Readonly<Record<string, LocalizedText>> = {
   },
 };
 
-const holds = (row: DoseRow, ageYears: number, isDefault: boolean): boolean => {
-  if (row.ages === undefined) return isDefault;
-  const band = parseAgeBand(row.ages);
-  return band !== null && ageYears >= band.from && ageYears < band.to;
-};
+/** Ages of the doses that are for some ages only, each text read once; null for a text that is no age. */
+const bands = new Map<string, AgeBand | null>();
 
-/** Doses of the entry that are meant for an age; an age that is not known is taken for an adult's. */
+function bandOf(ages: string): AgeBand | null {
+  const held = bands.get(ages);
+  if (held !== undefined) return held;
+  const band = parseAgeBand(ages);
+  bands.set(ages, band);
+  return band;
+}
+
+function holds({ ages }: DoseRow, ageYears: number, isDefault: boolean): boolean {
+  if (ages === undefined) return isDefault;
+  const band = bandOf(ages);
+  return band !== null && ageYears >= band.from && ageYears < band.to;
+}
+
+/** Doses of the entry that are meant for an age in years; an age that is not known is taken for an adult's. */
 export function dosesForAge({ doses }: Drug, ageYears: number | undefined): DoseRow[] {
   const age = ageYears ?? ADULT_FROM;
   const isAdult = age >= ADULT_FROM;
-  return [
-    ...doses.adult.filter((row) => holds(row, age, isAdult)),
-    ...doses.child.filter((row) => holds(row, age, !isAdult)),
-  ];
+  const rows: DoseRow[] = [];
+  for (const row of doses.adult) if (holds(row, age, isAdult)) rows.push(row);
+  for (const row of doses.child) if (holds(row, age, !isAdult)) rows.push(row);
+  return rows;
 }
 
 function severityOf({ is, ratio, limit }: Exceeded): InteractionSeverity | null {
@@ -60,7 +71,7 @@ function severityOf({ is, ratio, limit }: Exceeded): InteractionSeverity | null 
 }
 
 /** A dose below the usual one is quiet: none where less is meant, nor where a dose by weight was rounded down. */
-function shortfall({ ratio, limit }: { ratio: number; limit: DoseAmount }, { needsLess }: DosePatient): "minor" | null {
+function shortfall({ ratio, limit }: Below, { needsLess }: DosePatient): "minor" | null {
   const isRounded = isByBody(limit.unit) && ratio * DOSE_MARGINS.rounding >= 1;
   return needsLess || isRounded ? null : "minor";
 }
@@ -143,23 +154,28 @@ export function checkDose(drug: Drug, order: DrugOrder, patient: DosePatient): P
       MANAGEMENT.open,
     );
 
-  const verdicts = meant.map((row) => judgeDose(dose, order, row, patient));
-  const judged = verdicts.filter((one) => one.is !== "unclear");
-  const open = verdicts.filter((one) => one.is === "unclear");
-  const above = judged.filter((one): one is Exceeded => one.is === "above-max" || one.is === "above-usual");
-  const below = judged.filter((one) => one.is === "below-usual");
-  if (judged.length > above.length + below.length || (above.length > 0 && below.length > 0)) return null;
-  // A dose by weight may be the one that is meant: without the weight no other dose can speak for it.
-  const unweighed = open.find(({ missing }) => missing === "weight" || missing === "surface");
-  if (unweighed !== undefined || judged.length === 0) {
-    const missing = unweighed?.missing ?? open[0]?.missing ?? "unit";
-    return draft("minor", MISSING[missing] ?? { en: missing }, MANAGEMENT.open);
+  let above: Exceeded | null = null;
+  let below: Below | null = null;
+  let open: Unclear["missing"] | null = null;
+  let unweighed: Unclear["missing"] | null = null;
+  for (const row of meant) {
+    const verdict = judgeDose(dose, order, row, patient);
+    if (verdict.is === "within") return null;
+    if (verdict.is === "unclear") {
+      const { missing } = verdict;
+      open ??= missing;
+      if (missing === "weight" || missing === "surface") unweighed ??= missing;
+    } else if (verdict.is === "below-usual") {
+      if (below === null || verdict.ratio > below.ratio) below = verdict;
+    } else if (above === null || verdict.ratio < above.ratio) above = verdict;
   }
-  const [speaking] = [...above].sort((a, b) => a.ratio - b.ratio);
-  const [lowest] = [...below].sort((a, b) => b.ratio - a.ratio);
-  const verdict = speaking ?? lowest;
-  if (verdict === undefined) return null;
-  const severity = speaking === undefined ? shortfall(verdict, patient) : severityOf(speaking);
+  if (above !== null && below !== null) return null;
+  const verdict = above ?? below;
+  // A dose by weight may be the one that is meant: without the weight no other dose can speak for it.
+  const missing = unweighed ?? (verdict === null ? open : null);
+  if (missing !== null) return draft("minor", MISSING[missing], MANAGEMENT.open);
+  if (verdict === null) return null;
+  const severity = verdict.is === "below-usual" ? shortfall(verdict, patient) : severityOf(verdict);
   if (severity === null) return null;
   const [ordered, body] = [orderText(order), bodyText(verdict.limit, patient)];
   const { value, unit, per } = verdict.limit;

@@ -1,4 +1,4 @@
-import type { DoseUnit } from "@cdss/domain";
+import { DoseUnit } from "@cdss/domain";
 
 /** What a dose by weight or body surface is worked out with; what is not known is left out. */
 export interface Body {
@@ -21,14 +21,23 @@ const BASES: Readonly<Record<string, readonly [base: string, factor: number]>> =
 
 type Basis = "kg" | "m2" | null;
 
-function partsOf(unit: DoseUnit): { base: string; factor: number; basis: Basis } {
+interface Parts {
+  readonly base: string;
+  readonly factor: number;
+  readonly basis: Basis;
+}
+
+function splitUnit(unit: DoseUnit): Parts {
   const [amount = unit, by] = unit.split("/");
   const [base, factor] = BASES[amount] ?? [amount, 1];
   return { base, factor, basis: by === "kg" || by === "m2" ? by : null };
 }
 
+/** A check compares hundreds of doses, in a handful of units. */
+const PARTS = Object.fromEntries(DoseUnit.options.map((unit) => [unit, splitUnit(unit)])) as Record<DoseUnit, Parts>;
+
 /** Whether a unit is by weight or body surface. */
-export const isByBody = (unit: DoseUnit): boolean => partsOf(unit).basis !== null;
+export const isByBody = (unit: DoseUnit): boolean => PARTS[unit].basis !== null;
 
 /** The quotient of two doses, or why they cannot be compared. */
 export type DoseRatio = { readonly ratio: number } | { readonly missing: "unit" | "weight" | "surface" };
@@ -39,7 +48,7 @@ export function doseRatio(
   limit: { readonly value: number; readonly unit: DoseUnit },
   { weightKg, surface }: Body,
 ): DoseRatio {
-  const [one, other] = [partsOf(given.unit), partsOf(limit.unit)];
+  const [one, other] = [PARTS[given.unit], PARTS[limit.unit]];
   if (one.base !== other.base) return { missing: "unit" };
   const quotient = (given.value * one.factor) / (limit.value * other.factor);
   if (one.basis === other.basis) return { ratio: quotient };

@@ -14,12 +14,21 @@ export interface Exceeded {
   readonly limit: DoseAmount;
 }
 
+/** A usual amount that is not reached. */
+export interface Below {
+  readonly is: "below-usual";
+  readonly ratio: number;
+  readonly limit: DoseAmount;
+}
+
+/** An order that cannot be held against a dose, and what is missing for it. */
+export interface Unclear {
+  readonly is: "unclear";
+  readonly missing: "unit" | "weight" | "surface" | "frequency";
+}
+
 /** How an order stands to one dose of the entry. */
-export type DoseVerdict =
-  | { readonly is: "within" }
-  | Exceeded
-  | { readonly is: "below-usual"; readonly ratio: number; readonly limit: DoseAmount }
-  | { readonly is: "unclear"; readonly missing: "unit" | "weight" | "surface" | "frequency" };
+export type DoseVerdict = { readonly is: "within" } | Exceeded | Below | Unclear;
 
 /** Rounding of conversions, not a difference of doses: an order of exactly the maximum is not above it. */
 const ROUNDING = 1e-9;
@@ -57,9 +66,7 @@ function dosesIn(
   }
 }
 
-type Compared =
-  | { readonly ratio: number; readonly isLeast: boolean }
-  | { readonly missing: "unit" | "weight" | "surface" | "frequency" };
+type Compared = { readonly ratio: number; readonly isLeast: boolean } | Pick<Unclear, "missing">;
 
 function compare(dose: Ordered, order: DrugOrder, limit: DoseAmount, body: Body): Compared {
   const doses = dosesIn(limit.per, order);

@@ -1,4 +1,4 @@
-import type { Drug, DrugOrder, InteractionSeverity, MedicationKnowledge, RuleModifier } from "@cdss/domain";
+import type { Drug, DrugOrder, InteractionSeverity, MedicationKnowledge } from "@cdss/domain";
 import { INTERRUPTING } from "../alerts/alert.ts";
 import { gravity } from "../alerts/gravity.ts";
 import type { Body } from "../dose/dose-unit.ts";
@@ -24,23 +24,27 @@ export interface InteractionCheck {
   severityOf(a: Drug, b: Drug, context: ModifierContext): InteractionSeverity | null;
 }
 
-interface Spoken extends RuleHit {
-  readonly severity: InteractionSeverity;
-  readonly modifier: RuleModifier | null;
+const isModified = ({ rule }: RuleHit): boolean => rule.modifiers.length > 0;
+
+/** Most serious first, then by the ids of the two. */
+function compareInteractions(one: Interaction, two: Interaction): number {
+  const byGravity = gravity(one.severity) - gravity(two.severity);
+  if (byGravity !== 0) return byGravity;
+  const at = one.drugs[0] === two.drugs[0] ? 1 : 0;
+  return one.drugs[at] < two.drugs[at] ? -1 : 1;
 }
 
 /** The interactions of a knowledge of drugs and rules: pure, the same answer for the same drugs. */
 export function createInteractionCheck(knowledge: MedicationKnowledge): InteractionCheck {
   const drugs = new Map(knowledge.drugs.map((drug) => [drug.id, drug]));
   const index = indexRules(knowledge);
-  /** Rules of a pair with the severity that they have for this patient, the one that speaks first. */
-  const spokenFor = (a: Drug, b: Drug, context: ModifierContext): Spoken[] => {
+  /** Rules of a pair with the severity that they have for this patient, the one that speaks first. Most have no modifier, and stand in that order already. */
+  const spokenFor = (a: Drug, b: Drug, context: ModifierContext): RuleHit[] => {
     const hits = index.rulesFor(a.id, b.id);
-    if (!hits.some(({ rule }) => rule.modifiers.length > 0))
-      return hits.map((hit) => ({ ...hit, severity: hit.rule.severity, modifier: null }));
+    if (!hits.some(isModified)) return hits;
     const spoken = hits.map((hit) => {
-      const modifier = modifierFor(hit.rule, [a, b], context);
-      return { ...hit, severity: modifier?.severity ?? hit.rule.severity, modifier };
+      const modifier = isModified(hit) ? modifierFor(hit.rule, [a, b], context) : null;
+      return modifier === null ? hit : { ...hit, severity: modifier.severity, modifier };
     });
     // A stable sort: among equals the order of the index stays.
     return spoken.sort(
@@ -48,7 +52,8 @@ export function createInteractionCheck(knowledge: MedicationKnowledge): Interact
     );
   };
   const interactionOf = (a: Drug, b: Drug, context: ModifierContext): Interaction | null => {
-    const [leading, ...rest] = spokenFor(a, b, context);
+    const spoken = spokenFor(a, b, context);
+    const [leading] = spoken;
     if (leading === undefined) return null;
     const { rule, swapped, severity, modifier } = leading;
     const [first, second] = swapped ? [b, a] : [a, b];
@@ -59,7 +64,7 @@ export function createInteractionCheck(knowledge: MedicationKnowledge): Interact
       modifier,
       interrupts: INTERRUPTING.has(severity),
       path: [...explainSelector(first, rule.between[0]), ...explainSelector(second, rule.between[1])],
-      also: rest.map((one) => one.rule),
+      also: spoken.slice(1).map((one) => one.rule),
     };
   };
   return {
@@ -70,10 +75,13 @@ export function createInteractionCheck(knowledge: MedicationKnowledge): Interact
       const ids = new Set(given.map((one) => (typeof one === "string" ? one : one.drug)));
       const known = [...ids].flatMap((id) => drugs.get(id) ?? []);
       const context: ModifierContext = { ...patient, orders, together: known };
-      const found = known.flatMap((a, at) => known.slice(at + 1).flatMap((b) => interactionOf(a, b, context) ?? []));
-      return found.sort(
-        (one, two) => gravity(one.severity) - gravity(two.severity) || (one.drugs.join() < two.drugs.join() ? -1 : 1),
-      );
+      const found: Interaction[] = [];
+      for (const [at, a] of known.entries())
+        for (const b of known.slice(at + 1)) {
+          const interaction = interactionOf(a, b, context);
+          if (interaction !== null) found.push(interaction);
+        }
+      return found.sort(compareInteractions);
     },
     severityOf: (a, b, context) => {
       const plain = index.plainRule(a.id, b.id);

@@ -1,5 +1,7 @@
-import { type InteractionRule, type MedicationKnowledge, matchesSelector } from "@cdss/domain";
+import type { InteractionRule, InteractionSeverity, MedicationKnowledge, RuleModifier } from "@cdss/domain";
 import { gravity } from "../alerts/gravity.ts";
+import { createDrugSelection } from "./select-drugs.ts";
+import { createSharedBits, lowestBit } from "./shared-bits.ts";
 
 /** The rule that speaks for a pair: the more particular one, then the more serious, then the first by name. */
 function compareRules(a: InteractionRule, b: InteractionRule): number {
@@ -10,6 +12,10 @@ function compareRules(a: InteractionRule, b: InteractionRule): number {
 export interface RuleHit {
   readonly rule: InteractionRule;
   readonly swapped: boolean;
+  /** Of the rule, or of the modifier that holds. */
+  readonly severity: InteractionSeverity;
+  /** The modifier that holds for the patient; null as long as none was looked for. */
+  readonly modifier: RuleModifier | null;
 }
 
 export interface RuleIndex {
@@ -19,31 +25,20 @@ export interface RuleIndex {
   plainRule(a: string, b: string): InteractionRule | null | undefined;
 }
 
-const WORD = 32;
-
 /**
- * Which sides of which rules each drug meets, worked out once as sets of bits: the rules of a pair are then a few dozen ANDs, and a check of alternatives can
+ * Which sides of which rules each drug meets, worked out once as sets of bits: the rules of a pair are then a few ANDs, and a check of alternatives can
  * look at thousands of pairs in a millisecond. Bits stand in the order in which rules speak.
  */
 export function indexRules({ drugs, rules, exceptions }: MedicationKnowledge): RuleIndex {
   const sorted = [...rules].sort(compareRules);
-  const words = Math.ceil(sorted.length / WORD);
-  const modified = new Uint32Array(words);
-  for (const [at, { modifiers }] of sorted.entries())
+  const places = new Map(drugs.map(({ id }, place) => [id, place]));
+  const membersOf = createDrugSelection(drugs);
+  const bits = createSharedBits(drugs.length, sorted.length);
+  const modified = new Uint32Array(Math.ceil(sorted.length / 32));
+  for (const [at, { between, modifiers }] of sorted.entries()) {
     if (modifiers.length > 0) modified[at >>> 5] = (modified[at >>> 5] ?? 0) | (1 << (at & 31));
-  const sides: readonly [Uint32Array, Uint32Array] = [
-    new Uint32Array(drugs.length * words),
-    new Uint32Array(drugs.length * words),
-  ];
-  const places = new Map<string, number>();
-  for (const [place, drug] of drugs.entries()) {
-    places.set(drug.id, place);
-    for (const [at, { between }] of sorted.entries())
-      for (const side of [0, 1] as const)
-        if (matchesSelector(drug, between[side])) {
-          const word = place * words + (at >>> 5);
-          sides[side][word] = (sides[side][word] ?? 0) | (1 << (at & 31));
-        }
+    for (const side of [0, 1] as const)
+      for (const { id } of membersOf(between[side])) bits.add(places.get(id) ?? 0, side, at);
   }
   const keyOf = (a: number, b: number): number => (a < b ? a * drugs.length + b : b * drugs.length + a);
   const excepted = new Map<number, "all" | Set<string>>();
@@ -53,35 +48,31 @@ export function indexRules({ drugs, rules, exceptions }: MedicationKnowledge): R
     const held = excepted.get(keyOf(a, b));
     excepted.set(keyOf(a, b), not === "all" || held === "all" ? "all" : new Set([...(held ?? []), ...not]));
   }
+  const sharedBits = (at: number): number => (bits.straight[at] ?? 0) | (bits.crossed[at] ?? 0);
   return {
     plainRule: (one, other) => {
       const [a, b] = [places.get(one), places.get(other)];
       if (a === undefined || b === undefined || a === b) return null;
-      let first: number | null = null;
-      for (let word = 0; word < words; word += 1) {
-        const bits =
-          ((sides[0][a * words + word] ?? 0) & (sides[1][b * words + word] ?? 0)) |
-          ((sides[1][a * words + word] ?? 0) & (sides[0][b * words + word] ?? 0));
-        if (bits === 0) continue;
-        if ((bits & (modified[word] ?? 0)) !== 0) return undefined;
-        first ??= word * WORD + (31 - Math.clz32(bits & -bits));
-      }
-      if (first === null) return null;
-      return excepted.has(keyOf(a, b)) ? undefined : (sorted[first] ?? null);
+      const count = bits.meet(a, b);
+      if (count === 0) return null;
+      for (let at = 0; at < count; at += 1)
+        if ((sharedBits(at) & (modified[bits.words[at] ?? 0] ?? 0)) !== 0) return undefined;
+      return excepted.has(keyOf(a, b))
+        ? undefined
+        : (sorted[(bits.words[0] ?? 0) * 32 + lowestBit(sharedBits(0))] ?? null);
     },
     rulesFor: (one, other) => {
       const [a, b] = [places.get(one), places.get(other)];
       if (a === undefined || b === undefined || a === b) return [];
       const found: RuleHit[] = [];
-      for (let word = 0; word < words; word += 1) {
-        const straight = (sides[0][a * words + word] ?? 0) & (sides[1][b * words + word] ?? 0);
-        const crossed = (sides[1][a * words + word] ?? 0) & (sides[0][b * words + word] ?? 0);
-        for (let bits = straight | crossed; bits !== 0; bits &= bits - 1) {
-          const bit = 31 - Math.clz32(bits & -bits);
-          const rule = sorted[word * WORD + bit];
-          if (rule !== undefined) found.push({ rule, swapped: (straight & (1 << bit)) === 0 });
+      const count = bits.meet(a, b);
+      for (let at = 0; at < count; at += 1)
+        for (let left = sharedBits(at); left !== 0; left &= left - 1) {
+          const bit = lowestBit(left);
+          const rule = sorted[(bits.words[at] ?? 0) * 32 + bit];
+          const swapped = ((bits.straight[at] ?? 0) & (1 << bit)) === 0;
+          if (rule !== undefined) found.push({ rule, swapped, severity: rule.severity, modifier: null });
         }
-      }
       if (found.length === 0) return found;
       const not = excepted.get(keyOf(a, b));
       if (not === undefined) return found;

@@ -26,12 +26,14 @@ export function checkAllergy(
 ): PatientDraft | null {
   if (allergies.length === 0) return null;
   const own = drug.allergy?.group;
-  const crossing = new Set(drug.allergy?.crossReacts ?? []);
+  const crossing = drug.allergy?.crossReacts;
   const groupOf = (name: string): string => drugs.get(name)?.allergy?.group ?? name;
   const same = allergies.find((name) => name === drug.id || (own !== undefined && groupOf(name) === own));
   const cross = allergies.find((name) => {
     const other = drugs.get(name)?.allergy;
-    return crossing.has(groupOf(name)) || (own !== undefined && other?.crossReacts.includes(own) === true);
+    return (
+      crossing?.includes(groupOf(name)) === true || (own !== undefined && other?.crossReacts.includes(own) === true)
+    );
   });
   const met = same ?? cross;
   if (met === undefined) return null;

@@ -11,31 +11,25 @@ export type NameOf = (key: string) => { readonly en: string; readonly zh: string
 const SAME_AS_KIDNEY = ["renal-impairment-moderate", "renal-impairment-severe"];
 const SAME_AS_LIVER = ["liver-disease-severe", "cirrhosis"];
 
+type Say = (
+  kind: PatientDraft["kind"],
+  advice: Advice,
+  reason: () => LocalizedText,
+  more?: Partial<PatientDraft>,
+) => void;
+
 /** Everything in the entry of one drug that speaks against it for this patient. */
 export function checkDrug(drug: Drug, { facts, conditions }: PatientContext, nameOf: NameOf): PatientDraft[] {
   const drafts: PatientDraft[] = [];
-  const say = (
-    kind: PatientDraft["kind"],
-    advice: Advice,
-    reason: () => LocalizedText,
-    more: Partial<PatientDraft> = {},
-  ): void => {
+  const say: Say = (kind, advice, reason, more) => {
     const severity: InteractionSeverity | null = ADVICE_SEVERITY[advice];
     if (severity === null) return;
     const [drugs, management, sources] = [[drug.id], ADVICE_MANAGEMENT[advice], drug.sources];
     drafts.push({ kind, drugs, severity, reason: reason(), management, sources, ...more });
   };
   const { ageYears, kidney, isPregnant, isBreastfeeding } = facts;
-  for (const [kind, advice, warnings] of [
-    ["contraindication", "contraindicated", drug.contraindications],
-    ["caution", "caution", drug.cautions],
-  ] as const)
-    for (const { when, why, except, source } of warnings)
-      if (conditions.has(when) && (except === undefined || !conditions.has(except)))
-        say(kind, advice, () => withNote(`the patient has ${nameOf(when).en}`, `患者有${nameOf(when).zh}`, why), {
-          condition: when,
-          ...(source === undefined ? {} : { sources: [source] }),
-        });
+  sayConditions("contraindication", "contraindicated", drug.contraindications, conditions, nameOf, say);
+  sayConditions("caution", "caution", drug.cautions, conditions, nameOf, say);
   if (isPregnant === true) {
     const { advice, note } = drug.pregnancy;
     say("pregnancy", advice, () => withNote(`pregnancy: ${advice}`, `妊娠：${ADVICE_ZH[advice]}`, note), {
@@ -67,12 +61,25 @@ export function checkDrug(drug: Drug, { facts, conditions }: PatientContext, nam
   return drafts;
 }
 
-/** Of several thresholds that are undercut the lowest speaks: it is the strictest that was written for this patient. */
-function sayKidney(
-  { renal }: Drug,
-  kidney: number,
-  say: (kind: "kidney", advice: Advice, reason: () => LocalizedText, more: Partial<PatientDraft>) => void,
+/** Conditions of the patient for which the entry warns. */
+function sayConditions(
+  kind: "contraindication" | "caution",
+  advice: Advice,
+  warnings: Drug["contraindications"],
+  conditions: ReadonlySet<string>,
+  nameOf: NameOf,
+  say: Say,
 ): void {
+  for (const { when, why, except, source } of warnings)
+    if (conditions.has(when) && (except === undefined || !conditions.has(except)))
+      say(kind, advice, () => withNote(`the patient has ${nameOf(when).en}`, `患者有${nameOf(when).zh}`, why), {
+        condition: when,
+        ...(source === undefined ? {} : { sources: [source] }),
+      });
+}
+
+/** Of several thresholds that are undercut the lowest speaks: it is the strictest that was written for this patient. */
+function sayKidney({ renal }: Drug, kidney: number, say: Say): void {
   let strictest: { readonly below: number; readonly at: (typeof renal)[number] } | null = null;
   for (const at of renal)
     if (at.below !== undefined && kidney < at.below && (strictest === null || at.below < strictest.below))

@@ -1,5 +1,5 @@
 import type { Drug, DrugOrder, MedicationKnowledge } from "@cdss/domain";
-import type { PatientDraft } from "../alerts/alert.ts";
+import { INTERRUPTING, type PatientDraft } from "../alerts/alert.ts";
 import { checkDose } from "../dose/check-dose.ts";
 import { checkLaboratory, laboratoryRulesOf } from "../laboratory/check-laboratory.ts";
 import { checkMonitoring } from "../monitoring/check-monitoring.ts";
@@ -13,11 +13,16 @@ import { sayOnce } from "./say-once.ts";
 export interface OneCheck {
   /** What speaks against the drug, whatever its dose. */
   checkPatient(drug: Drug, context: PatientContext): PatientDraft[];
+  /** How many alerts checkPatient would give; null as soon as one of them interrupts. */
+  countPatient(drug: Drug, context: PatientContext): number | null;
   /** What speaks against the dose of an order; of a child without one, that no dose is on file. */
   checkDose(drug: Drug, order: DrugOrder, context: PatientContext): PatientDraft[];
   /** What a clinician reads for the id of a drug or an allergy group. */
   readonly nameOf: NameOf;
 }
+
+const NOTHING: readonly PatientDraft[] = [];
+const listed = (draft: PatientDraft | null): readonly PatientDraft[] => (draft === null ? NOTHING : [draft]);
 
 /** Names of one kind of the vocabulary. */
 function namesOf({ vocabulary }: MedicationKnowledge, kind: "condition" | "test" | "allergy"): NameOf {
@@ -38,20 +43,25 @@ export function createOneCheck(
   ) as [NameOf, NameOf, NameOf];
   const nameOf: NameOf = (key) => drugs.get(key)?.names ?? allergyName(key);
   const laboratory = new Map(knowledge.drugs.map((drug) => [drug.id, laboratoryRulesOf(drug)]));
+  /** What one kind of check says of a drug for a patient, in the order in which it is read. */
+  const stages: readonly ((drug: Drug, context: PatientContext) => readonly PatientDraft[])[] = [
+    (drug, { facts }) => listed(checkAllergy(drug, facts, drugs, nameOf)),
+    (drug, context) => checkDrug(drug, context, conditionName),
+    (drug, { labs, sex }) => checkLaboratory(drug, laboratory.get(drug.id) ?? [], labs, sex),
+    (drug, { results }) => (results === null ? NOTHING : listed(checkMonitoring(drug, results, testName))),
+    (drug, { conditions }) => listed(checkIndication(drug, conditions, indications, conditionName)),
+  ];
   return {
     nameOf,
-    checkPatient: (drug, context) => {
-      const { facts, labs, sex, results, conditions } = context;
-      const allergy = checkAllergy(drug, facts, drugs, nameOf);
-      const monitoring = results === null ? null : checkMonitoring(drug, results, testName);
-      const indication = checkIndication(drug, conditions, indications, conditionName);
-      return sayOnce([
-        ...(allergy === null ? [] : [allergy]),
-        ...checkDrug(drug, context, conditionName),
-        ...checkLaboratory(drug, laboratory.get(drug.id) ?? [], labs, sex),
-        ...(monitoring === null ? [] : [monitoring]),
-        ...(indication === null ? [] : [indication]),
-      ]);
+    checkPatient: (drug, context) => sayOnce(stages.flatMap((stage) => stage(drug, context))),
+    countPatient: (drug, context) => {
+      const drafts: PatientDraft[] = [];
+      for (const stage of stages)
+        for (const draft of stage(drug, context)) {
+          if (INTERRUPTING.has(draft.severity)) return null;
+          drafts.push(draft);
+        }
+      return sayOnce(drafts).length;
     },
     checkDose: (drug, order, context) => {
       const { ageYears } = context.facts;

@@ -4,16 +4,16 @@ import { finishAlert } from "../alerts/finish-alert.ts";
 import { gravity } from "../alerts/gravity.ts";
 import { groupQuiet, type QuietGroup } from "../alerts/quiet-group.ts";
 import { joinTexts } from "../alerts/say.ts";
-import { areAlike, indexAlternatives, rankAlternatives } from "../alternatives/find-alternatives.ts";
+import { indexAlternatives } from "../alternatives/find-alternatives.ts";
 import type { Interaction } from "../interactions/interaction.ts";
 import { createInteractionCheck } from "../interactions/interaction-check.ts";
-import type { ModifierContext } from "../interactions/rule-modifier.ts";
 import { isRenewal, type OrderInput, readOrders } from "../orders/drug-orders.ts";
 import { renewal, type Tolerated, toleratedInteraction } from "../orders/tolerated.ts";
 import { checkDuplicates } from "./check-duplicates.ts";
 import type { Indications } from "./check-indication.ts";
 import { createOneCheck } from "./check-one.ts";
-import { type PatientContext, patientContext } from "./patient-context.ts";
+import { findReplacements } from "./find-replacements.ts";
+import { patientContext } from "./patient-context.ts";
 import { checkPatientFacts, type PatientFacts } from "./patient-facts.ts";
 
 /** An alert about two drugs, with the rule and the edges that carry it. */
@@ -88,36 +88,6 @@ export function createOrderCheck(
   const known = (orders: readonly DrugOrder[]): Drug[] =>
     [...new Set(orders.map(({ drug }) => drug))].flatMap((id) => drugs.get(id) ?? []);
 
-  /** How many alerts a candidate would leave in place of a drug; null where one interrupts. Remembered for the length of one check. */
-  const replacing = (context: PatientContext, together: readonly Drug[], modifiers: ModifierContext) => {
-    const remembered = new Map<string, number | null>();
-    const count = (candidate: Drug, replaced: Drug): number | null => {
-      if (together.includes(candidate)) return null;
-      let left = 0;
-      for (const other of together) {
-        const severity = other === replaced ? null : interactionCheck.severityOf(candidate, other, modifiers);
-        if (severity === null) continue;
-        if (INTERRUPTING.has(severity)) return null;
-        left += 1;
-      }
-      const others = together.filter((drug) => drug !== replaced);
-      const drafts: PatientDraft[] = [
-        ...one.checkPatient(candidate, context),
-        ...one.checkDose(candidate, { drug: candidate.id }, context),
-        ...checkDuplicates(candidate, others, one.nameOf),
-      ];
-      return drafts.some(({ severity }) => INTERRUPTING.has(severity)) ? null : left + drafts.length;
-    };
-    return (candidate: Drug, replaced: Drug): number | null => {
-      const key = `${candidate.id} ${replaced.id}`;
-      const held = remembered.get(key);
-      if (held !== undefined) return held;
-      const fresh = count(candidate, replaced);
-      remembered.set(key, fresh);
-      return fresh;
-    };
-  };
-
   return {
     check: (patient, activeInput, orderInput) => {
       checkPatientFacts(patient);
@@ -130,17 +100,19 @@ export function createOrderCheck(
       const together = known([...orders, ...active]);
       const held = known(active);
 
-      const drafts = orders.flatMap((order, at): PatientDraft[] => {
+      const drafts: PatientDraft[] = [];
+      const before = new Set<Drug>();
+      for (const order of orders) {
         const drug = drugs.get(order.drug);
-        if (drug === undefined) return [];
-        const before = orders.slice(0, at);
+        if (drug === undefined) continue;
         const others = fresh.has(drug.id) ? held : held.filter(({ id }) => id !== drug.id);
-        return [
-          ...(before.some((other) => other.drug === drug.id) ? [] : one.checkPatient(drug, context)),
+        if (!before.has(drug)) drafts.push(...one.checkPatient(drug, context));
+        drafts.push(
           ...one.checkDose(drug, order, context),
-          ...checkDuplicates(drug, [...others, ...known(before)], one.nameOf),
-        ];
-      });
+          ...checkDuplicates(drug, [...others, ...before], one.nameOf),
+        );
+        before.add(drug);
+      }
 
       const found = interactionCheck.check([...orders, ...active], { ...context, ...patient });
       const tolerated: Tolerated[] = [...ordered].filter((id) => drugs.has(id) && !fresh.has(id)).map(renewal);
@@ -154,34 +126,20 @@ export function createOrderCheck(
       });
 
       const orderBy = new Map([...active, ...orders].map((order) => [order.drug, order]));
-      const remaining = replacing(context, together, { ...context, ...patient, orders: orderBy, together });
-      const ofClass = (replaced: Drug): readonly string[] =>
-        rankAlternatives(alternatives.candidatesFor(replaced, orderBy.get(replaced.id)?.route), (candidate) =>
-          remaining(candidate, replaced),
-        );
-      const insteadOfPair = ({ drugs: pair, rule }: Interaction): readonly string[] => {
-        // What is newly ordered is replaced before what the patient takes, but a named alternative takes the place of its like.
-        const members = [...pair].sort((a, b) => Number(fresh.has(b)) - Number(fresh.has(a)));
-        const [first, ...others] = members.flatMap((id) => drugs.get(id) ?? []);
-        if (first === undefined) return [];
-        const named = rule.alternatives.flatMap((id) => drugs.get(id) ?? []);
-        const chosen = rankAlternatives(named, (candidate) =>
-          remaining(candidate, [first, ...others].find((drug) => areAlike(drug, candidate)) ?? first),
-        );
-        if (chosen.length > 0) return chosen;
-        const replaceable = [first, ...others.filter(({ id }) => fresh.has(id))];
-        return replaceable.map(ofClass).find((found) => found.length > 0) ?? [];
-      };
-
+      const modifiers = { ...context, ...patient, orders: orderBy, together };
+      const replacements = findReplacements(context, modifiers, { drugs, interactionCheck, one, alternatives });
       const alerts = drafts
         .map((draft): PatientAlert => {
           const drug = drugs.get(draft.drugs[0] ?? "");
           const isAnswered = INTERRUPTING.has(draft.severity) && !WITHOUT_ALTERNATIVE.has(draft.kind);
-          return patientAlert(draft, drug !== undefined && isAnswered ? ofClass(drug) : []);
+          return patientAlert(draft, drug !== undefined && isAnswered ? replacements.ofDrug(drug) : []);
         })
         .sort((a, b) => gravity(a.severity) - gravity(b.severity));
       const interactions = spoken.map((interaction) =>
-        interactionAlert(interaction, INTERRUPTING.has(interaction.severity) ? insteadOfPair(interaction) : []),
+        interactionAlert(
+          interaction,
+          INTERRUPTING.has(interaction.severity) ? replacements.ofPair(interaction, fresh) : [],
+        ),
       );
       return {
         alerts,

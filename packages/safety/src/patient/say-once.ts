@@ -7,6 +7,7 @@ import { joinTexts } from "../alerts/say.ts";
  * beside kidney function, hyperkalaemia beside potassium) becomes one alert with both reasons, as serious as the more serious one.
  */
 export function sayOnce(drafts: readonly PatientDraft[]): PatientDraft[] {
+  if (!drafts.some(({ condition }) => condition !== undefined)) return [...drafts];
   const said: PatientDraft[] = [];
   const taken = new Set<PatientDraft>();
   for (const measured of drafts) {
