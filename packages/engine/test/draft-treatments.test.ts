@@ -157,6 +157,7 @@ describe("options: what fits comes first, then the order of the entry", () => {
 describe("the dose", () => {
   const amount = { value: 750, unit: "mg", per: "dose" } as const;
   const own = { drug: "penbactil", amount, route: "oral", times: "2", days: "7-10" };
+  const usual = { unit: "mg", per: "dose", route: "oral", basis: "usual" } as const;
   type Dose = TreatmentSuggestion["options"][number]["drugs"][number]["dose"];
   const rows: [name: string, drug: Treatment["drugs"][number], ageYears: number | undefined, dose: Dose][] = [
     [
@@ -203,6 +204,13 @@ describe("the dose", () => {
     ],
     ["none for a child where only adults have one", { drug: "cefalor" }, 8, null],
     ["none by a route that the drug has no dose for", { drug: "penbactil", route: "rectal" }, 40, null],
+    // dolofen: 12 to 15 years 50 mg, 16 to 64 years 200 mg, from 65 years 100 mg; an upper age holds until the next birthday.
+    ["none below the ages that it has doses for", { drug: "dolofen" }, 11.9, null],
+    ["for its ages, as a child", { drug: "dolofen" }, 15.9, { ...usual, value: 50 }],
+    ["of adults where its ages say so, although the patient is 16", { drug: "dolofen" }, 16, { ...usual, value: 200 }],
+    ["just under 65", { drug: "dolofen" }, 64.9, { ...usual, value: 200 }],
+    ["at 65", { drug: "dolofen" }, 65, { ...usual, value: 100 }],
+    ["of most adults where the age is not known", { drug: "dolofen" }, undefined, { ...usual, value: 200 }],
     ["none where the drug's entry has none", { drug: "paradol" }, 40, null],
     ["none of a drug that the knowledge does not hold", { drug: "stardust" }, 40, null],
   ];

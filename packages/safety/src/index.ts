@@ -3,7 +3,7 @@ export { CHECK_WORKS } from "./alerts/check-works.ts";
 export { OVERRIDE_REASONS, type OverrideReason, overrideReasonsFor } from "./alerts/override-reasons.ts";
 export type { QuietGroup } from "./alerts/quiet-group.ts";
 export { bodySurface } from "./dose/body-surface.ts";
-export { DOSE_MARGINS } from "./dose/check-dose.ts";
+export { DOSE_MARGINS, dosesForAge } from "./dose/check-dose.ts";
 export type { Interaction, PathStep } from "./interactions/interaction.ts";
 export {
   createInteractionCheck,

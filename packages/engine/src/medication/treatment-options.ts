@@ -7,8 +7,8 @@ import type {
   TreatmentOption,
   TreatmentSuggestion,
 } from "@cdss/domain";
-import { AgeBand, isInAgeBand } from "@cdss/domain";
-import type { OrderCheck, PatientFacts } from "@cdss/safety";
+import { isInAgeBand } from "@cdss/domain";
+import { dosesForAge, type OrderCheck, type PatientFacts } from "@cdss/safety";
 import { conditionEvidence, type LeadingEntry } from "../triage/leading-entries.ts";
 import { type DrugLabel, nameAlert } from "./name-alerts.ts";
 
@@ -16,8 +16,7 @@ import { type DrugLabel, nameAlert } from "./name-alerts.ts";
 const MOST_CONDITIONS = 3;
 const LEAST_SHARE = 0.1;
 const MOST_OPTIONS = 4;
-/** Years below which a patient is dosed as a child, and the age that is assumed where none is known. */
-const CHILD = 18;
+/** Years that are assumed where no age is known: most patients are adults, and neither young nor old. */
 const UNKNOWN_AGE = 40;
 
 type TreatmentDrug = ClinicalCondition["treatments"][number]["drugs"][number];
@@ -33,17 +32,10 @@ export interface DraftSources {
 /** The treatment is meant for patients like this one, as far as age, sex and pregnancy tell. */
 function isFor(treatment: ClinicalCondition["treatments"][number], patient: PatientFacts): boolean {
   const { ages, sex, pregnant } = treatment;
-  // Of a patient of unknown age nothing is known but that most are adults: what is meant for children alone is not drafted.
+  // What is meant for children alone is not drafted for a patient of unknown age.
   if (ages !== undefined && !isInAgeBand(ages, patient.ageYears ?? UNKNOWN_AGE)) return false;
   if (sex !== undefined && patient.sex !== "unknown" && patient.sex !== sex) return false;
   return pregnant === undefined || pregnant === (patient.isPregnant ?? false);
-}
-
-/** A dose for some ages is for a patient of such an age; bands that are written in other words are left to the reader. */
-function isOfAge(ages: string | undefined, ageYears: number | undefined): boolean {
-  return (
-    ages === undefined || ageYears === undefined || !AgeBand.safeParse(ages).success || isInAgeBand(ages, ageYears)
-  );
 }
 
 /** The dose that the condition's entry states, else the usual one of the drug for the patient's age. */
@@ -60,9 +52,8 @@ function doseOf(
   if (amount !== undefined)
     return { value: amount.value, unit: amount.unit, per: amount.per, ...taken, basis: "condition" };
   if (drug === undefined) return null;
-  const isChild = patient.ageYears !== undefined && patient.ageYears < CHILD;
-  const fitting = (isChild ? drug.doses.child : drug.doses.adult).filter(
-    (dose) => (route === undefined || dose.route === route) && isOfAge(dose.ages, patient.ageYears),
+  const fitting = dosesForAge(drug, patient.ageYears ?? UNKNOWN_AGE).filter(
+    (dose) => route === undefined || dose.route === route,
   );
   // A dose that is marked for one use may be wrong for another: a drug's only dose is taken, or the one marked for no use, and else none.
   const usual =

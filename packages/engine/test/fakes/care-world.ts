@@ -77,6 +77,13 @@ export const DRUGS: readonly Drug[] = [
     synonyms: { en: ["Painoff"], zh: [] },
     codes: { atc: ["N02XX91"], rxcui: null },
     groups: ["nsaid"],
+    doses: {
+      adult: [
+        { route: "oral", from: mg(200), ages: "16-64" },
+        { route: "oral", from: mg(100), ages: ">=65" },
+      ],
+      child: [{ route: "oral", from: mg(50), ages: "12-15" }],
+    },
     contraindications: [{ when: "asthma", why: { en: "narrows the airways", zh: "收缩气道" } }],
   }),
   drug("paradol", "安痛醇", { codes: { atc: ["N02XX91"], rxcui: null }, pregnancy: { advice: "compatible" } }),
