@@ -1,5 +1,5 @@
 import type { LabValue, Observation } from "@cdss/domain";
-import { labTest } from "@cdss/safety";
+import { creatinineMgPerDl, labTest } from "@cdss/safety";
 
 /**
  * LOINC codes (loinc.org) of the results that the medication check judges. Codes of one test differ by specimen or by the unit in which it is reported;
@@ -57,8 +57,7 @@ function valueIn({ quantity }: Observation, factors: Readonly<Record<string, num
   return factor === undefined ? undefined : quantity.value * factor;
 }
 
-/** Creatinine: one mg/dL is 88.4 µmol/L. */
-const CREATININE_UNITS = { "mg/dl": 1, "umol/l": 1 / 88.4 };
+const CREATININE_UNITS = { "mg/dl": 1, "umol/l": creatinineMgPerDl(1) };
 const GFR_UNITS = { "ml/min/{1.73_m2}": 1, "ml/min/1.73m2": 1, "ml/min/1.73 m2": 1, "ml/min": 1, "ml/min/1.73m^2": 1 };
 /** One pound is 0.45359237 kg, one inch 2.54 cm. */
 const WEIGHT_UNITS = { kg: 1, g: 0.001, "[lb_av]": 0.45359237, lb: 0.45359237 };
