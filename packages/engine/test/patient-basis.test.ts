@@ -2,15 +2,15 @@ import { type Demographics, type Finding, indexConditions, type Observation, typ
 import { createDrugNames } from "@cdss/safety";
 import { describe, expect, test } from "vitest";
 import { conditionKeys } from "../src/medication/condition-keys.ts";
-import { factsOf, patientBasis } from "../src/medication/patient-basis.ts";
+import { createAllergyReader, factsOf, patientBasis } from "../src/medication/patient-basis.ts";
 import { CLINICAL, DRUGS, MEDICATION } from "./fakes/index.ts";
 import { coded, patient } from "./patients.ts";
 import { coding, measured, recorded } from "./records.ts";
 
 const keys = conditionKeys(MEDICATION, indexConditions(CLINICAL));
-const names = createDrugNames(DRUGS);
+const allergyOf = createAllergyReader(createDrugNames(DRUGS), MEDICATION);
 const basisOf = (parts: Parameters<typeof patient>[0], findings: readonly Finding[] = []) =>
-  patientBasis(patient(parts), findings, keys, names, MEDICATION);
+  patientBasis(patient(parts), findings, keys, allergyOf);
 
 describe("kidney function", () => {
   const man = { sex: "male", ageYears: 60 } as const;

@@ -10,6 +10,7 @@ import {
 import { type DrugNames, labTest, type OrderCheck, type OrderInput, type PatientFacts } from "@cdss/safety";
 import type { ConditionKeys } from "./condition-keys.ts";
 import { type DrugLabel, nameResult } from "./name-alerts.ts";
+import type { AllergyReader } from "./patient-basis.ts";
 
 /** What was found and is not said again, with the reason: silence that is stated. */
 export interface NamedTolerance {
@@ -36,7 +37,7 @@ export interface CheckSources {
   readonly check: OrderCheck;
   readonly names: DrugNames;
   readonly keys: ConditionKeys;
-  readonly allergyOf: (written: readonly string[]) => string | undefined;
+  readonly allergyOf: AllergyReader;
   readonly hasTest: (key: string) => boolean;
   readonly labelOf: DrugLabel;
   readonly entryOf: (id: string) => EntryEvidence[];

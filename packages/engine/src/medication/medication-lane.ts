@@ -69,7 +69,7 @@ function createLane(knowledge: MedicationKnowledge, conditions: ConditionKnowled
         entryOf: (id) => entryOf(id, release),
       }),
     advise: (patientCase, findings, leading, release) => {
-      const basis = patientBasis(patientCase, findings, keys, names, knowledge);
+      const basis = patientBasis(patientCase, findings, keys, allergyOf);
       const facts = factsOf(basis, patientCase.demographics);
       const { active, unknown } = activeDrugs(patientCase, names, codes);
       const taken = active.map(({ drug }) => drug.id);

@@ -27,10 +27,12 @@ function kidneyOf(
 }
 
 /** Reads an allergy by any of its names: the key of its group, else the id of the drug. Undefined for a name that is neither. */
+export type AllergyReader = (written: readonly string[]) => string | undefined;
+
 export function createAllergyReader(
   names: DrugNames,
   { vocabulary }: Pick<MedicationKnowledge, "vocabulary">,
-): (written: readonly string[]) => string | undefined {
+): AllergyReader {
   const groups = new Map(
     vocabulary.flatMap(({ key, kind, names: { en, zh } }) =>
       kind === "allergy" ? [key, en.toLowerCase(), zh].map((name) => [name, key] as const) : [],
@@ -40,12 +42,7 @@ export function createAllergyReader(
 }
 
 /** Drug ids and allergy groups of the record's allergies; a name that is neither stays as it is written. */
-function allergiesOf(
-  entries: readonly RecordEntry[],
-  names: DrugNames,
-  knowledge: Pick<MedicationKnowledge, "vocabulary">,
-): string[] {
-  const read = createAllergyReader(names, knowledge);
+function allergiesOf(entries: readonly RecordEntry[], read: AllergyReader): string[] {
   return [
     ...new Set(
       entries
@@ -63,8 +60,7 @@ export function patientBasis(
   patientCase: PatientCase,
   findings: readonly Finding[],
   keys: ConditionKeys,
-  names: DrugNames,
-  knowledge: MedicationKnowledge,
+  allergyOf: AllergyReader,
 ): MedicationBasis {
   const present = findings.filter(({ status, experiencer }) => status === "present" && experiencer === "patient");
   const has = (concept: string): boolean =>
@@ -79,7 +75,7 @@ export function patientBasis(
   const { weightKg, heightCm, labs } = measured;
   return {
     conditions: conditions.map((key) => ({ key, label: keys.labelOf(key) })),
-    allergies: allergiesOf(patientCase.allergies, names, knowledge),
+    allergies: allergiesOf(patientCase.allergies, allergyOf),
     ...(has(PREGNANCY) ? { isPregnant: true } : {}),
     ...(has(BREASTFEEDING) ? { isBreastfeeding: true } : {}),
     ...(kidney === undefined ? {} : { kidney }),
