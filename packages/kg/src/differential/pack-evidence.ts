@@ -1,4 +1,5 @@
 import { type DifferentialQuery, isInAgeBand } from "@cdss/domain";
+import type { Onset } from "./course-likelihood.ts";
 import type { PackLine, PackModifier } from "./pack-knowledge.ts";
 import { pretestContribution } from "./pack-knowledge.ts";
 import { PARAMETERS } from "./parameters.ts";
@@ -6,7 +7,7 @@ import type { QueryFinding } from "./query.ts";
 
 /** What the packs add to the score of one line for one patient, each part with its reason. */
 export interface PackContribution {
-  readonly kind: "pretest" | "risk" | "age" | "sex" | "season" | "against" | "known";
+  readonly kind: "pretest" | "risk" | "age" | "sex" | "season" | "course" | "against" | "known";
   /** The patient's finding that it rests on, where it does. */
   readonly finding?: QueryFinding;
   /** Natural log. */
@@ -18,6 +19,8 @@ export interface PackQuery {
   readonly input: DifferentialQuery;
   /** Present findings and contexts, by each term that they state or imply. */
   readonly stated: ReadonlyMap<number, QueryFinding>;
+  /** What the course that the patient tells adds to conditions of each onset, natural log; null where nothing is told. */
+  readonly course: ReadonlyMap<Onset, number> | null;
 }
 
 /** All that a modifier asks for is known of the patient, and holds. */
@@ -33,7 +36,7 @@ const kindOf = ({ when }: PackModifier): PackContribution["kind"] =>
   when.term !== undefined ? "risk" : when.age !== undefined ? "age" : when.sex !== undefined ? "sex" : "season";
 
 /**
- * Pretest probability in the setting, its modifiers, and findings that argue against. Several ages, or several risks, multiply as the entry
+ * Pretest probability in the setting, its modifiers, the course that is told, and findings that argue against. Several ages, or several risks, multiply as the entry
  * states them.
  */
 export function packContributions(line: PackLine, query: PackQuery): PackContribution[] {
@@ -43,6 +46,8 @@ export function packContributions(line: PackLine, query: PackQuery): PackContrib
       const finding = modifier.when.term === undefined ? undefined : query.stated.get(modifier.when.term);
       found.push({ kind: kindOf(modifier), value: modifier.logFactor, ...(finding === undefined ? {} : { finding }) });
     }
+  const course = query.course?.get(line.condition.course.onset);
+  if (course !== undefined) found.push({ kind: "course", value: course });
   for (const [term, value] of line.against) {
     const finding = query.stated.get(term);
     if (finding !== undefined)

@@ -52,6 +52,9 @@ export const PARAMETERS = {
   importedShare: 1e-6,
   riskWeight: 0.8,
   leastFactor: 1e-4,
+  /** Weight of the course that the patient tells against the onset of the condition, and the most that it can count. */
+  courseWeight: 1,
+  courseCap: 3,
   /** Findings that argue against, natural log. */
   againstWeak: -0.7,
   againstModerate: -1.6,

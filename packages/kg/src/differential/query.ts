@@ -1,4 +1,5 @@
 import { CdssError, DifferentialQuery, type DifferentialQueryInput, issuesOf } from "@cdss/domain";
+import { courseContributions, type Onset } from "./course-likelihood.ts";
 import { NO_FILTER, type RowFilter } from "./line-profile.ts";
 import { PARAMETERS } from "./parameters.ts";
 import type { ProfileIndex } from "./profile-index.ts";
@@ -23,6 +24,8 @@ export interface ResolvedQuery {
   readonly covered: ReadonlySet<number>;
   /** Present findings and contexts, by each term that they state or imply: what the packs' modifiers are held against. */
   readonly stated: ReadonlyMap<number, QueryFinding>;
+  /** What the course that the patient tells adds to conditions of each onset, natural log; null where nothing is told. */
+  readonly course: ReadonlyMap<Onset, number> | null;
   readonly unknownFindings: readonly string[];
   readonly excluding: RowFilter;
   /** Lines that lose rows to an excluded publication, and lines that have rows of the other sex. */
@@ -157,6 +160,7 @@ export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput)
       inOrder(present).filter(({ term }) => !impliedByPresent.has(term)),
     ),
     absent: inOrder(believed).filter(({ term }) => !isImpliedAbsent(term)),
+    course: courseContributions(parsed.data.course),
     unknownFindings,
     ...filterOf(index, parsed.data),
   };

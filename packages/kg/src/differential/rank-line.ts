@@ -192,6 +192,7 @@ const PACK_LABELS: Readonly<
   age: { en: "Age", zh: "年龄" },
   sex: { en: "Sex", zh: "性别" },
   season: { en: "Season", zh: "季节" },
+  course: { en: "How long it has lasted, and how it came", zh: "病程与起病方式" },
 };
 
 /** What the packs say of the line for this patient: pretest probability, age, sex, season, risks, and what argues against. */
@@ -218,7 +219,8 @@ function packContributionsOf({ index, query }: Context, pack: PackLine): Contrib
         ...common,
         findingId: kind,
         label: PACK_LABELS[kind],
-        match: kind === "pretest" ? "pretest" : "demographic",
+        match: kind === "pretest" || kind === "course" ? kind : "demographic",
+        evidence: kind === "course" ? [...common.evidence, ...(query.input.course?.evidence ?? [])] : common.evidence,
       };
     });
 }

@@ -19,12 +19,14 @@ export function createFindingExtractor(release: Release): FindingExtractor {
   const hierarchy = new Hierarchy(concepts);
   const root = concepts.ordinal.get(PHENOTYPIC_ABNORMALITY);
   const scored = root === undefined ? new Set<number>() : hierarchy.descendants(root);
+  const everyday = everydayConcepts(release);
   const matcher = createTextMatcher(
     // Exposures and histories of the packs stand outside the hierarchy of abnormalities, and are read as well.
     release.names.filter(
       (name) =>
         name.kind === "condition" || isPackCurie(name.concept) || scored.has(concepts.ordinal.get(name.concept) ?? -1),
     ),
+    ({ kind, concept }) => kind === "phenotype" && everyday.has(concept),
   );
   const reader = createObservationReader(parseObservationTable(release.observations));
   return {
@@ -38,4 +40,16 @@ export function createFindingExtractor(release: Release): FindingExtractor {
     },
     fromObservations: (observations, demographics) => reader.fromObservations(observations, demographics),
   };
+}
+
+/** Findings that the packs speak of: their names are looked for loosely as well. */
+function everydayConcepts({ clinical: { conditions } }: Release): ReadonlySet<string> {
+  return new Set(
+    conditions.flatMap(({ findings, against, modifiers, urgency }) => [
+      ...findings.map(({ finding }) => finding),
+      ...against.map(({ finding }) => finding),
+      ...urgency.raisedBy.map(({ finding }) => finding),
+      ...modifiers.flatMap(({ when: { finding } }) => (finding === undefined ? [] : [finding])),
+    ]),
+  );
 }

@@ -5,6 +5,8 @@ import { compileContextRules, findTriggers } from "../context/compile-triggers.t
 import { byStart } from "../context/scope.ts";
 import { mentionsBySentence, splitSentences } from "../context/split-sentences.ts";
 import type { SectionContext } from "../context/words/sections.ts";
+import { findLoose } from "../loose/find-loose.ts";
+import { LooseIndex } from "../loose/loose-index.ts";
 import { findStatements, joinStatements } from "../statements/find-statements.ts";
 import { tokenize } from "../tokenize/tokenize.ts";
 import { findMentions } from "./find-mentions.ts";
@@ -61,18 +63,26 @@ function checkEntries(entries: readonly LexiconEntry[]): void {
  * Build the matcher of a lexicon. Throws CdssError INVALID_RELEASE naming the entries whose text is empty or longer than
  * 500 characters.
  */
-export function createTextMatcher(entries: readonly LexiconEntry[]): TextMatcher {
+export function createTextMatcher(
+  entries: readonly LexiconEntry[],
+  isLoose: (entry: LexiconEntry) => boolean = () => false,
+): TextMatcher {
   checkEntries(entries);
   const vocabulary = new Vocabulary();
   const words = compileWordSets(vocabulary);
   const rules = compileContextRules(vocabulary);
   const index = new LexiconIndex(entries, vocabulary);
+  const loose = new LooseIndex(entries.filter(isLoose));
+  const concepts = new Map(index.concepts.map((concept) => [concept.id, concept]));
 
   const read = (text: string, options: ReadOptions = {}): ReadMention[] => {
     const tokens = tokenize(text);
     const reading = readingOf(tokens, index, words);
     const statements = findStatements(text, tokens, index, options.ageYears);
-    const mentions = joinStatements(findMentions(reading), statements);
+    const exact = joinStatements(findMentions(reading), statements);
+    const mentions = [...exact, ...findLoose(tokens, loose, (id) => concepts.get(id), exact)].sort(
+      (a, b) => a.anchor - b.anchor || a.to - b.to,
+    );
     if (mentions.length === 0) return [];
     const covered = new Uint8Array(tokens.length);
     for (const mention of mentions) covered.fill(1, mention.anchor, mention.to);
