@@ -113,13 +113,22 @@ describe("what the server is asked", () => {
 
   it("explains by the patient's own present and absent findings", () => {
     const chips = shownFindings(findings, new Map([[seizure, "unknown"]]), labels);
-    const query = rankingQuery(chips, { sex: "female", ageYears: 12 });
+    const course = {
+      days: [3],
+      recurrent: false,
+      provenance: [{ kind: "text", documentId: "note", start: 0, end: 10, quote: "for 3 days" } as const],
+    };
+    const query = rankingQuery(chips, { sex: "female", ageYears: 12 }, course);
     expect(query.findings.map((finding) => [finding.id, finding.status])).toEqual([
       ["f1", "present"],
       ["f2", "present"],
       ["f5", "present"],
     ]);
-    expect(query).toMatchObject({ sex: "female", ageYears: 12 });
+    expect(query).toMatchObject({
+      sex: "female",
+      ageYears: 12,
+      course: { days: [3], recurrent: false, evidence: ["span:note:0-10"] },
+    });
   });
 });
 

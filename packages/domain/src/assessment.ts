@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Finding, Unmapped } from "./case.ts";
 import { CareSetting, ConditionTest, Urgency } from "./condition.ts";
+import { ComplaintCourse } from "./course.ts";
 import { Curie } from "./curie.ts";
 import { DifferentialQuery, NextQuestion, RankedCondition, Sufficiency } from "./differential.ts";
 import { Evidence, Statement } from "./evidence.ts";
@@ -42,6 +43,8 @@ export type SuggestedTest = z.infer<typeof SuggestedTest>;
 export const Assessment = z.object({
   caseId: z.string(),
   findings: z.array(Finding),
+  /** How long the complaint has lasted and how it came, where a text says it. */
+  course: ComplaintCourse.nullable(),
   differential: z.array(RankedCondition),
   considered: z.number().int().nonnegative(),
   questions: z.array(NextQuestion),

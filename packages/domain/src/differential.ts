@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Sex } from "./case.ts";
 import { CareSetting } from "./condition.ts";
+import { ComplaintCourse } from "./course.ts";
 import { Curie } from "./curie.ts";
 import { Frequency } from "./evidence.ts";
 import { LocalizedText } from "./text.ts";
@@ -25,6 +26,8 @@ export const MatchKind = z.enum([
   "profile",
   /** How often patients with the condition come to this setting, changed by age, sex, season and risk factors. */
   "pretest",
+  /** How long the complaint has lasted and how it came, against the course of the condition. */
+  "course",
   /** An exposure, history or treatment that makes the condition likelier or less likely. */
   "risk",
   /** A finding that argues against the condition. */
@@ -127,6 +130,10 @@ export const DifferentialQuery = z.object({
   /** Where the patient is seen: pretest probability differs. The most usual setting of each condition where it is not given. */
   setting: CareSetting.optional(),
   season: z.enum(["spring", "summer", "autumn", "winter"]).optional(),
+  /** How long the complaint has lasted and how it came, with the ids of the evidence for it. */
+  course: ComplaintCourse.omit({ provenance: true })
+    .extend({ evidence: z.array(z.string()).default([]) })
+    .optional(),
   limit: z.number().int().min(1).max(20_000).default(20),
   /** Annotations that come from these publications are left out (CURIEs such as `PMID:9603532`). */
   excludeReferences: z.array(Curie).default([]),

@@ -3,6 +3,7 @@ export * from "./case.ts";
 export * from "./clinical-condition.ts";
 export * from "./condition.ts";
 export * from "./condition-knowledge.ts";
+export * from "./course.ts";
 export * from "./curie.ts";
 export * from "./differential.ts";
 export * from "./errors.ts";

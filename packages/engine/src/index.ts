@@ -4,6 +4,7 @@ export type { EngineOptions } from "./assess/engine-options.ts";
 export { buildCase } from "./case/build-case.ts";
 export { CaseInput, type CaseInputInput } from "./case/case-input.ts";
 export { type ReadDemographics, readDemographics } from "./case/read-demographics.ts";
+export { readCourse } from "./course/read-course.ts";
 export { conditionEntry, type DescribedCondition } from "./knowledge/condition-entry.ts";
 export type { NamedTolerance, OrderReview } from "./medication/check-medication.ts";
 export { medicationLane } from "./medication/medication-lane.ts";

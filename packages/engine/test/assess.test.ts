@@ -41,6 +41,18 @@ describe("the whole", () => {
     expect(answer.unknownFindings).toEqual(["HP:9999999", "OMIM:154700"]);
   });
 
+  test("the course that the note tells reaches the ranking, with the words for it", async () => {
+    const rank = vi.fn(fakeDifferential().rank);
+    const text = `${NOTE} All this for three weeks.`;
+    const answer = await assess(noted(text), fakePorts({ differential: fakeDifferential({ rank }) }));
+    expect(answer.course).toMatchObject({ days: [21], recurrent: false });
+    const course = rank.mock.calls[0]?.[0].course;
+    expect(course).toMatchObject({ days: [21] });
+    const cited = answer.evidence.filter(({ id }) => course?.evidence?.includes(id));
+    expect(cited).toMatchObject([{ kind: "span", quote: "for three weeks" }]);
+    expect((await assess(noted(NOTE), fakePorts())).course).toBeNull();
+  });
+
   test("a concept that only the ranking does not know is named too", async () => {
     const real = fakeDifferential();
     const differential = fakeDifferential({

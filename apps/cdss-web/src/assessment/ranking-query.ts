@@ -1,8 +1,12 @@
-import type { Demographics, DifferentialQueryInput } from "@cdss/domain";
+import { type ComplaintCourse, type Demographics, type DifferentialQueryInput, queryCourse } from "@cdss/domain";
 import type { ShownFinding } from "./shown-findings.ts";
 
 /** The ranking question behind the page, for an explanation: the patient's own findings that are present or absent. */
-export function rankingQuery(findings: readonly ShownFinding[], demographics: Demographics): DifferentialQueryInput {
+export function rankingQuery(
+  findings: readonly ShownFinding[],
+  demographics: Demographics,
+  course: ComplaintCourse | null,
+): DifferentialQueryInput {
   const { sex, ageYears } = demographics;
   return {
     findings: findings.flatMap((finding) =>
@@ -19,5 +23,6 @@ export function rankingQuery(findings: readonly ShownFinding[], demographics: De
     ),
     sex,
     ...(ageYears === undefined ? {} : { ageYears }),
+    ...(course === null ? {} : { course: queryCourse(course) }),
   };
 }

@@ -47,7 +47,8 @@ export function Workspace() {
     source?.kind === "note"
       ? { sex: source.sex, ...(source.ageYears === undefined ? {} : { ageYears: source.ageYears }) }
       : ((source?.kind === "patient" ? patient.data?.record.demographics : undefined) ?? UNKNOWN_DEMOGRAPHICS);
-  const query = useMemo(() => rankingQuery(findings, demographics), [findings, demographics]);
+  const course = view.course ?? null;
+  const query = useMemo(() => rankingQuery(findings, demographics, course), [findings, demographics, course]);
 
   const record = source?.kind === "patient" ? patient.data?.record : undefined;
   const texts = useMemo(() => recordTexts(record), [record]);

@@ -24,8 +24,8 @@ export async function* assessStream(
   const runner = new LaneRunner(options.signal);
 
   const collected = await runner.timed("findings", () => collectFindings(record, corrections, ports, runner));
-  const { findings, unmapped } = collected;
-  yield runner.event("findings", { caseId: record.id, findings, unmapped, unknownFindings: collected.unknown });
+  const { findings, course, unmapped } = collected;
+  yield runner.event("findings", { caseId: record.id, findings, course, unmapped, unknownFindings: collected.unknown });
 
   const query = differentialQuery(record, collected, asked);
   const ranking = await runner.timed("differential", () => rankConditions(query, collected, ports, runner));
@@ -76,6 +76,7 @@ export async function* assessStream(
     assessment: {
       caseId: record.id,
       findings,
+      course,
       ...ranking,
       ...plan,
       medication,

@@ -1,10 +1,10 @@
-import type { AssessOptions, DifferentialQueryInput, PatientCase } from "@cdss/domain";
+import { type AssessOptions, type DifferentialQueryInput, type PatientCase, queryCourse } from "@cdss/domain";
 import type { CollectedFindings } from "../findings/collect-findings.ts";
 
 /** What the ranking may look at: the patient's own findings, present or absent, of concepts that the release knows. */
 export function differentialQuery(
   patientCase: PatientCase,
-  { findings, unknown }: CollectedFindings,
+  { findings, unknown, course }: CollectedFindings,
   options: Pick<AssessOptions, "limit" | "excludeReferences" | "setting" | "season">,
 ): DifferentialQueryInput {
   const unranked = new Set(unknown);
@@ -17,6 +17,7 @@ export function differentialQuery(
     ),
     sex,
     ...(ageYears === undefined ? {} : { ageYears }),
+    ...(course === null ? {} : { course: queryCourse(course) }),
     ...options,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  type ComplaintCourse,
   type Evidence,
   evidenceIdOf,
   type Finding,
@@ -7,8 +8,8 @@ import {
   type RecordEvidence,
 } from "@cdss/domain";
 
-/** The places of the record behind the findings, each once, with what was read there. */
-export function recordEvidence(findings: readonly Finding[]): Evidence[] {
+/** The places of the record behind the findings and behind the course of the complaint, each once, with what was read there. */
+export function recordEvidence(findings: readonly Finding[], course: ComplaintCourse | null): Evidence[] {
   const places = new Map<string, RecordEvidence & { findings: ReadFinding[] }>();
   for (const finding of findings) {
     const { concept, status, experiencer } = finding;
@@ -18,6 +19,10 @@ export function recordEvidence(findings: readonly Finding[]): Evidence[] {
     for (const provenance of finding.contradictedBy ?? []) {
       add(provenance, finding.id, { concept, status: opposite(status), experiencer });
     }
+  }
+  for (const provenance of course?.provenance ?? []) {
+    const id = evidenceIdOf(provenance, "course");
+    if (!places.has(id)) places.set(id, { ...toEvidence(id, provenance, "course"), findings: [] });
   }
   return [...places.values()];
 

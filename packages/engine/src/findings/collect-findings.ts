@@ -1,4 +1,5 @@
-import type { Correction, Curie, EnginePorts, Finding, PatientCase, Unmapped } from "@cdss/domain";
+import type { ComplaintCourse, Correction, Curie, EnginePorts, Finding, PatientCase, Unmapped } from "@cdss/domain";
+import { readCourse } from "../course/read-course.ts";
 import type { LaneRunner } from "../lane/lane-runner.ts";
 import { applyCorrections } from "./apply-corrections.ts";
 import { ConceptLookup } from "./concept-lookup.ts";
@@ -12,6 +13,8 @@ export interface CollectedFindings {
   readonly unmapped: Unmapped[];
   /** Concepts that the release does not know as phenotypes, each once. Their findings are shown and not ranked by. */
   readonly unknown: Curie[];
+  /** How long the complaint has lasted and how it came, where a text says it. */
+  readonly course: ComplaintCourse | null;
 }
 
 /** Every finding of the case, read, named by the release, merged, freed of conflicts and corrected by hand, in this order. */
@@ -31,5 +34,7 @@ export async function collectFindings(
   const withdraw = () => withdrawImplied(corrected, ports.graph);
   const findings = await runner.attempt("findings", "looking up general terms", withdraw, corrected);
   const unknown = new Set(findings.map(({ concept }) => concept).filter((concept) => concepts.isUnknown(concept)));
-  return { findings, unmapped: read.unmapped, unknown: [...unknown] };
+  const readTold = async () => readCourse(patientCase.documents, patientCase.demographics.ageYears);
+  const course = await runner.attempt("findings", "reading how long the complaint has lasted", readTold, null);
+  return { findings, unmapped: read.unmapped, unknown: [...unknown], course };
 }

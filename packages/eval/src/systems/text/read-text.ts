@@ -1,5 +1,5 @@
 import type { DifferentialQueryInput, Finding } from "@cdss/domain";
-import { readDemographics } from "@cdss/engine";
+import { readCourse, readDemographics } from "@cdss/engine";
 import { createFindingExtractor, type Release } from "@cdss/kg";
 import type { TextInput } from "../../tasks/differential-text/text-sample.ts";
 
@@ -30,11 +30,13 @@ export function createTextReader(release: Release): (input: TextInput) => Differ
       const held = byConcept.get(finding.concept);
       if (held === undefined || outweighs(finding, held)) byConcept.set(finding.concept, finding);
     }
+    const course = readCourse([{ id: "text", title: "", text }], age);
     return {
       findings: [...byConcept.values()].flatMap(({ id, concept, status, certainty }) =>
         status === "unknown" ? [] : [{ id, concept, status, certainty }],
       ),
       ...demographics,
+      ...(course === null ? {} : { course }),
     };
   };
 }
