@@ -1,9 +1,9 @@
 import { Assessment } from "@cdss/domain";
 import { describe, expect, test, vi } from "vitest";
-import { assess } from "../src/index.ts";
+import { assess, type EngineOptions } from "../src/index.ts";
 import { carePorts, fakeDifferential, fakePorts, MEDICATION } from "./fakes/index.ts";
 import { noted, patient } from "./patients.ts";
-import { recorded } from "./records.ts";
+import { measured, recorded } from "./records.ts";
 
 const NOTE = "He has ectopia lentis and long slender fingers, no seizure. Mother has tremor.";
 const CANARY = "canary-4711";
@@ -57,6 +57,28 @@ describe("care for the leading conditions", () => {
     const answer = await assess(record, fakePorts());
     expect(answer).toMatchObject({ triage: { urgency: null, reasons: [] }, tests: [], treatments: [], degraded: [] });
     expect(answer.medication).toMatchObject({ active: [], unknown: ["clotarin", "Painoff", "moonroot"] });
+  });
+
+  test("results are as old as the given day says, and without one as the clock does", async () => {
+    const potassium = measured("2823-3", 6.1, "mmol/L", { date: "2026-03-01" });
+    const withResult = patient({ medications: [recorded("glucomin")], observations: [potassium] });
+    const interrupting = async (options?: EngineOptions) =>
+      (await assess(withResult, carePorts(), options)).medication?.alerts.map(({ kind }) => kind);
+    // Potassium is judged for 30 days: on the 31st of March it is new, on the 1st of April it is old.
+    expect(await interrupting({ today: "2026-03-31" })).toEqual(["laboratory"]);
+    expect(await interrupting({ today: "2026-04-01" })).toEqual([]);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-03-31T23:59:00Z") });
+    try {
+      expect(await interrupting()).toEqual(["laboratory"]);
+      vi.setSystemTime(Date.parse("2026-04-01T00:01:00Z"));
+      expect(await interrupting()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+    await expect(interrupting({ today: "31 March" })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      issues: [{ path: "options.today" }],
+    });
   });
 
   test("a medication lane that is down is named, and the rest answers", async () => {

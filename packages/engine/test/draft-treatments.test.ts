@@ -27,7 +27,7 @@ function draft(
   findings: readonly Finding[] = [],
 ): TreatmentSuggestion[] {
   const lines = leading.map(([one, share]) => leadingOf(one, share));
-  return lane.advise(patient(parts), findings, lines, RELEASE.id).treatments;
+  return lane.advise(patient(parts), findings, lines, { release: RELEASE.id, today: "2026-03-31" }).treatments;
 }
 
 /** `penbactil+paradol!` for an option that does not fit. */

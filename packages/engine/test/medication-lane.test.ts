@@ -9,7 +9,7 @@ const lane = medicationLane(MEDICATION, indexConditions(CLINICAL, MEDICATION.wor
 const RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
 
 function adviseOn(parts: Parameters<typeof patient>[0], findings: readonly Finding[] = []) {
-  return lane.advise(patient(parts), findings, [], RELEASE.id);
+  return lane.advise(patient(parts), findings, [], { release: RELEASE.id, today: "2026-03-31" });
 }
 
 const listed = ({ alerts }: Pick<MedicationReview, "alerts">): string[] =>
@@ -114,6 +114,25 @@ describe("what interrupts", () => {
   ];
   test.each(rows)("%s", (_name, parts, findings, alerts) => {
     expect(listed(adviseOn(parts, findings).medication)).toEqual(alerts);
+  });
+});
+
+describe("how old a result is on the day of the advice, 31 March", () => {
+  // Potassium is judged for 30 days, and 6.1 mmol/L is above the threshold of 6: contraindicated as long as it is new.
+  const rows: [name: string, date: string | undefined, alerts: string[], quiet: string | null][] = [
+    ["of the day", "2026-03-31", ["laboratory glucomin"], null],
+    ["30 days ago", "2026-03-01", ["laboratory glucomin"], null],
+    ["31 days ago: old, and said quietly", "2026-02-28", [], "31 days old, judged for 30: measure again"],
+    ["with the time of day", "2026-02-28T08:30:00+08:00", [], "31 days old, judged for 30: measure again"],
+    ["without a date: taken for new", undefined, ["laboratory glucomin"], null],
+  ];
+  test.each(rows)("a potassium %s", (_name, date, alerts, quiet) => {
+    const potassium = measured("2823-3", 6.1, "mmol/L", date === undefined ? {} : { date });
+    const { medication } = adviseOn({ medications: [recorded("glucomin")], observations: [potassium] });
+    expect(listed(medication)).toEqual(alerts);
+    const [said] = medication.quiet.filter(({ kind }) => kind === "laboratory");
+    if (quiet === null) expect(said).toBeUndefined();
+    else expect(said).toMatchObject({ severity: "minor", reason: { en: expect.stringContaining(quiet) } });
   });
 });
 

@@ -7,6 +7,7 @@ import { CLINICAL, DRUGS, MEDICATION } from "./fakes/index.ts";
 import { coded, patient } from "./patients.ts";
 import { coding, measured, recorded } from "./records.ts";
 
+const TODAY = "2026-03-31";
 const keys = conditionKeys(MEDICATION, indexConditions(CLINICAL));
 const allergyOf = createAllergyReader(createDrugNames(DRUGS), MEDICATION);
 const basisOf = (parts: Parameters<typeof patient>[0], findings: readonly Finding[] = []) =>
@@ -65,7 +66,7 @@ describe("kidney function", () => {
   test.each(rows)("%s", (_name, demographics, observations, kidney) => {
     const basis = basisOf({ demographics, observations });
     expect(basis.kidney).toEqual(kidney);
-    expect(factsOf(basis, demographics).kidney).toBe(kidney?.value);
+    expect(factsOf(basis, demographics, TODAY).kidney).toBe(kidney?.value);
   });
 });
 
@@ -80,7 +81,7 @@ describe("pregnancy and breastfeeding, from findings of the patient now", () => 
     ["another finding", coded("HP:0001250", "present"), {}],
   ];
   test.each(rows)("%s", (_name, finding, expected) => {
-    const { isPregnant, isBreastfeeding } = factsOf(basisOf({}, [finding]), { sex: "female" });
+    const { isPregnant, isBreastfeeding } = factsOf(basisOf({}, [finding]), { sex: "female" }, TODAY);
     expect({ isPregnant, isBreastfeeding }).toEqual({ isPregnant: undefined, isBreastfeeding: undefined, ...expected });
   });
 });

@@ -3,7 +3,7 @@ import { citedWorks } from "../evidence/cited-entries.ts";
 import { collectFindings } from "../findings/collect-findings.ts";
 import { LaneRunner } from "../lane/lane-runner.ts";
 import { medicationLane } from "../medication/medication-lane.ts";
-import { NOTHING_PLANNED, planCare } from "../plan/plan.ts";
+import { NOTHING_PLANNED, planLeading } from "../plan/plan.ts";
 import { leadingEntries } from "../triage/leading-entries.ts";
 import { differentialQuery } from "./differential-query.ts";
 import { checkCase, checkOptions, type EngineOptions } from "./engine-options.ts";
@@ -11,8 +11,8 @@ import { rankConditions } from "./rank-conditions.ts";
 import { verifyStatements } from "./verify-statements.ts";
 
 /**
- * Assess a case, with an event as each stage ends (findings, differential, questions, compose, verify) and the whole
- * assessment at last. Statements travel only once they are verified. Throws as `assess` does.
+ * Assess a case, with an event as each stage ends (findings, differential, triage, medication, questions, compose, verify) and
+ * the whole assessment at last. Statements travel only once they are verified. Throws as `assess` does.
  */
 export async function* assessStream(
   patientCase: PatientCase,
@@ -20,7 +20,7 @@ export async function* assessStream(
   options: EngineOptions = {},
 ): AsyncGenerator<AssessmentEvent, void, undefined> {
   const record = checkCase(patientCase);
-  const { corrections, questions: questionLimit, ...asked } = checkOptions(options);
+  const { corrections, questions: questionLimit, today, ...asked } = checkOptions(options);
   const runner = new LaneRunner(options.signal);
 
   const collected = await runner.timed("findings", () => collectFindings(record, corrections, ports, runner));
@@ -32,18 +32,19 @@ export async function* assessStream(
   const { differential, sufficiency } = ranking;
   yield runner.event("differential", ranking);
 
-  const plan = await runner.timed("triage", () =>
-    runner.attempt("triage", "planning care", () => planCare(differential, findings, ports), NOTHING_PLANNED),
-  );
+  const { leading, plan } = await runner.timed("triage", async () => {
+    const lookUp = async () => leadingEntries(differential, ports.conditions);
+    const entries = await runner.attempt("triage", "looking up the leading conditions", lookUp, []);
+    const planEntries = () => planLeading(entries, findings, ports);
+    return { leading: entries, plan: await runner.attempt("triage", "planning care", planEntries, NOTHING_PLANNED) };
+  });
   yield runner.event("triage", plan);
 
   const advise = async () =>
-    medicationLane(ports.medication, ports.conditions).advise(
-      record,
-      findings,
-      leadingEntries(differential, ports.conditions),
-      ranking.versions.release,
-    );
+    medicationLane(ports.medication, ports.conditions).advise(record, findings, leading, {
+      release: ranking.versions.release,
+      today,
+    });
   const advice = await runner.timed("medication", () =>
     runner.attempt("medication", "checking medication", advise, null),
   );

@@ -24,13 +24,19 @@ export interface MedicationAnswer {
   readonly evidence: EntryEvidence[];
 }
 
+/** What an answer is from: the release that it cites, and the ISO date by which results are old or not. */
+export interface AdviceTime {
+  readonly release: string;
+  readonly today: string;
+}
+
 export interface MedicationLane {
   /** What the patient takes, held against the patient; and drafts for the leading conditions. */
   advise(
     patientCase: PatientCase,
     findings: readonly Finding[],
     leading: readonly LeadingEntry[],
-    release: string,
+    when: AdviceTime,
   ): MedicationAnswer;
   /** What speaks against orders. Throws CdssError INVALID_INPUT with the field for a value that cannot be. */
   review(asked: MedicationCase, release: string): OrderReview;
@@ -68,9 +74,9 @@ function createLane(knowledge: MedicationKnowledge, conditions: ConditionKnowled
         hasTest: (key) => testName(key) !== null,
         entryOf: (id) => entryOf(id, release),
       }),
-    advise: (patientCase, findings, leading, release) => {
+    advise: (patientCase, findings, leading, { release, today }) => {
       const basis = patientBasis(patientCase, findings, keys, allergyOf);
-      const facts = factsOf(basis, patientCase.demographics);
+      const facts = factsOf(basis, patientCase.demographics, today);
       const { active, unknown } = activeDrugs(patientCase, names, codes);
       const taken = active.map(({ drug }) => drug.id);
       // Everything that is taken is held against the patient and against each other, as if it were ordered today.

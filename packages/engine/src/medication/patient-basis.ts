@@ -85,11 +85,16 @@ export function patientBasis(
   };
 }
 
-/** The same as the safety checks take it. */
-export function factsOf(basis: MedicationBasis, { sex, ageYears }: PatientCase["demographics"]): PatientFacts {
+/** The same as the safety checks take it; `today` is the ISO date of the check, by which results are old or not. */
+export function factsOf(
+  basis: MedicationBasis,
+  { sex, ageYears }: PatientCase["demographics"],
+  today: string,
+): PatientFacts {
   const { conditions, allergies, isPregnant, isBreastfeeding, kidney, weightKg, heightCm, labs } = basis;
   return {
     sex,
+    today,
     conditions: conditions.map(({ key }) => key),
     allergies,
     ...(ageYears === undefined ? {} : { ageYears }),

@@ -1,5 +1,5 @@
 import type { Assessment, ConditionKnowledge, Curie, EnginePorts, Finding, RankedCondition } from "@cdss/domain";
-import { leadingEntries } from "../triage/leading-entries.ts";
+import { type LeadingEntry, leadingEntries } from "../triage/leading-entries.ts";
 import { type PresentFinding, triage } from "../triage/triage.ts";
 import { suggestTests } from "./suggest-tests.ts";
 
@@ -23,13 +23,26 @@ export const NOTHING_PLANNED: Pick<Assessment, "triage" | "tests"> = {
   tests: [],
 };
 
-/** Triage and next tests for the leading conditions. */
-export async function planCare(
+interface PlanPorts {
+  readonly graph: Pick<EnginePorts["graph"], "ancestors">;
+  readonly conditions: ConditionKnowledge;
+}
+
+/** Triage and next tests for the leading conditions of a differential. */
+export function planCare(
   differential: readonly RankedCondition[],
   findings: readonly PlannedFinding[],
-  ports: { readonly graph: Pick<EnginePorts["graph"], "ancestors">; readonly conditions: ConditionKnowledge },
+  ports: PlanPorts,
 ): Promise<Pick<Assessment, "triage" | "tests">> {
-  const leading = leadingEntries(differential, ports.conditions);
+  return planLeading(leadingEntries(differential, ports.conditions), findings, ports);
+}
+
+/** The same where the leading conditions have been looked up already. */
+export async function planLeading(
+  leading: readonly LeadingEntry[],
+  findings: readonly PlannedFinding[],
+  ports: PlanPorts,
+): Promise<Pick<Assessment, "triage" | "tests">> {
   if (leading.length === 0) return NOTHING_PLANNED;
   const present = await presentFindings(findings, ports.graph);
   const known = new Set<Curie>(
