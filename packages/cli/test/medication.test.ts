@@ -1,15 +1,28 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { indexConditions } from "@cdss/domain";
+import { fakePorts, RELEASE } from "@cdss/engine/testing";
+import { loadMedication } from "@cdss/kg";
+import type { Runtime } from "@cdss/runtime";
 import { describe, expect, it } from "vitest";
 import { main } from "../src/main.ts";
 
-const KNOWLEDGE = join(import.meta.dirname, "../../../data/knowledge");
+const medication = await loadMedication(join(import.meta.dirname, "../../../data/knowledge"));
+const { works, vocabulary } = medication;
+const runtime: Runtime = {
+  ports: fakePorts({ medication, conditions: indexConditions({ conditions: [], works, vocabulary }) }),
+  records: { read: () => Promise.reject(new Error("nothing is read")) as never },
+  patients: { list: async () => [], bundle: async () => null },
+  release: RELEASE,
+  warnings: [],
+  close: async () => undefined,
+};
 
 async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
   let out = "";
   let err = "";
-  const code = await main(["medication", "check", "--knowledge", KNOWLEDGE, ...argv], {
+  const terminal = {
     environment: {},
     hasColour: false,
     readInput: () => Promise.reject(new Error("nothing is read")),
@@ -19,7 +32,8 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
     writeError: (text: string) => {
       err += text;
     },
-  });
+  };
+  const code = await main(["medication", "check", ...argv], terminal, async () => runtime);
   return { code, out, err };
 }
 
@@ -53,6 +67,17 @@ describe("medication check", () => {
     const { out } = await run("--order", "paracetamol,nowherol", "--active", "amoxicillin");
     expect(out).toContain("None on file. That is not the same as safe.");
     expect(out).toContain("Not known, and not checked: nowherol");
+  });
+
+  it("reads conditions by name, and says of what no entry speaks", async () => {
+    const { out } = await run("--order", "ibuprofen", "--conditions", "心力衰竭,moonpox", "--allergies", "starlight");
+    expect(out).toContain("the patient has heart failure");
+    expect(out).toContain("no entry speaks of it: moonpox, starlight");
+  });
+
+  it("takes the day of the clock where none is given: a result of long ago is old", async () => {
+    const { out } = await run("--order", "spironolactone", "--lab", "potassium=5.7mmol/L date=2001-01-01");
+    expect(out).toContain("judged for 30: measure again");
   });
 
   it("gives a program the same as JSON", async () => {
@@ -108,9 +133,16 @@ describe("medication check", () => {
     expect(alerts.map(({ kind, drugs }) => `${kind} ${drugs.join()}`)).toEqual(
       expect.arrayContaining(["kidney metformin", "dose metformin"]),
     );
-    const wrong = await run("--file", put({ orders: [{ drug: "metformin", dose: { value: -1, unit: "g" } }] }));
-    expect(wrong).toMatchObject({ code: 2, out: "" });
-    expect(wrong.err).toContain("--file.orders[0]");
+    const faults: [content: object, field: string][] = [
+      [{ orders: [{ drug: "metformin", dose: { value: -1, unit: "g" } }] }, "--file.orders[0].dose.value"],
+      [{ orders: ["metformin"], patient: { kidney: 900 } }, "--file.patient.kidney"],
+      [{ orders: ["metformin"], patient: { labs: [{ test: "moon-phase", value: 3 }] } }, "--file.patient.labs[0].test"],
+    ];
+    for (const [content, field] of faults) {
+      const wrong = await run("--file", put(content));
+      expect(wrong).toMatchObject({ code: 2, out: "" });
+      expect(wrong.err).toContain(`${field}:`);
+    }
     rmSync(folder, { recursive: true });
   });
 

@@ -6,7 +6,7 @@ export { CaseInput, type CaseInputInput } from "./case/case-input.ts";
 export { type ReadDemographics, readDemographics } from "./case/read-demographics.ts";
 export { readCourse } from "./course/read-course.ts";
 export { conditionEntry, type DescribedCondition } from "./knowledge/condition-entry.ts";
-export type { NamedTolerance, OrderReview } from "./medication/check-medication.ts";
+export type { CheckedOrders, NamedTolerance, OrderReview } from "./medication/check-medication.ts";
 export { medicationLane } from "./medication/medication-lane.ts";
 export { type DrugHit, searchDrugs } from "./medication/search-drugs.ts";
 export { planCare } from "./plan/plan.ts";

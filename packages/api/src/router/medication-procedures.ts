@@ -3,14 +3,10 @@ import { medicationLane, searchDrugs } from "@cdss/engine";
 import { procedure, router } from "../trpc.ts";
 import { DrugSearchInput } from "./inputs.ts";
 
-const dateOfNow = (): string => new Date().toISOString().slice(0, 10);
-
 /** What speaks against orders, by the packs: alerts that interrupt, quiet ones in groups, what is not said again, and what is not known. */
 const checkProcedure = procedure.input(MedicationCase).query(async ({ input, ctx: { ports } }) => {
   const { id } = await ports.graph.release();
-  // Results and drugs are as old as the day of the check says: without one, old results would count as new.
-  const patient = { ...input.patient, today: input.patient.today ?? dateOfNow() };
-  const review = medicationLane(ports.medication, ports.conditions).review({ ...input, patient }, id);
+  const review = medicationLane(ports.medication, ports.conditions).review(input, id);
   const works = new Set(review.evidence.flatMap((entry) => entry.works));
   return { ...review, works: [...works].flatMap((work) => ports.conditions.work(work) ?? []), release: id };
 });

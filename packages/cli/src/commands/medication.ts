@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import {
   CdssError,
-  type Drug,
   type DrugOrder,
   issuesOf,
   type LabValue,
@@ -9,15 +8,7 @@ import {
   MedicationCase,
   type Sex,
 } from "@cdss/domain";
-import { loadMedication } from "@cdss/kg";
-import {
-  createDrugNames,
-  createOrderCheck,
-  type DrugNames,
-  labTest,
-  type OrderInput,
-  type PatientFacts,
-} from "@cdss/safety";
+import { medicationLane } from "@cdss/engine";
 import type { Command } from "commander";
 import { invalidOption } from "../input/invalid-option.ts";
 import { parseLabs, parseOrders } from "../input/parse-medication.ts";
@@ -41,15 +32,8 @@ interface MedicationFlags {
   readonly lab?: LabValue[];
   readonly today?: string;
   readonly file?: string;
-  readonly knowledge: string;
   readonly lang: Language;
   readonly json: boolean;
-}
-
-interface Asked {
-  readonly patient: PatientFacts;
-  readonly active: readonly OrderInput[];
-  readonly orders: readonly OrderInput[];
 }
 
 /** `medication check`. */
@@ -62,7 +46,7 @@ export function addMedication(program: Command, context: CommandContext): void {
     )
     .option("--order <orders>", 'drugs to start, by commas: "metformin:1000mg x2, aspirin"', parseOrders("--order"))
     .option("--active <orders>", 'drugs that the patient takes: "warfarin:3mg x1 since=120d"', parseOrders("--active"))
-    .option("--conditions <keys>", "conditions by key, such as asthma,heart-failure", parseWords)
+    .option("--conditions <keys>", "conditions by key or name, such as asthma,heart-failure", parseWords)
     .option("--allergies <names>", "drugs or allergy groups, such as penicillin", parseWords)
     .option("--age <years>", "age in years", parseAge)
     .option("--sex <sex>", "female, male, other or unknown", parseSex, "unknown")
@@ -79,38 +63,36 @@ export function addMedication(program: Command, context: CommandContext): void {
     )
     .option("--today <date>", "date of the check, such as 2026-01-31 (default: today)", parseDate)
     .option("--file <path>", "a JSON file with patient, active and orders instead of the options")
-    .option("--knowledge <folder>", "folder of the medication packs", "data/knowledge")
     .option("--lang <language>", "en or zh", parseLanguage, "en")
     .option("--json", "print the alerts as JSON", false)
     .action(async (flags: MedicationFlags) => {
       const asked = flags.file === undefined ? fromFlags(flags) : await fromFile(flags.file, flags);
-      const knowledge = await loadMedication(flags.knowledge);
-      const tests = new Set(knowledge.vocabulary.flatMap(({ kind, key }) => (kind === "test" ? [key] : [])));
-      for (const [index, { test }] of (asked.patient.labs ?? []).entries())
-        if (labTest(test) === null && !tests.has(test))
-          throw invalidOption(
-            `--lab[${index}]`,
-            "no such test",
-            "see the table of results in docs/medication-check.md",
-          );
-      const names = createDrugNames(knowledge.drugs);
-      const patient = {
-        ...asked.patient,
-        allergies: asked.patient.allergies.map((name) => names.resolve(name)?.id ?? name),
-      };
-      const result = createOrderCheck(knowledge).check(
-        patient,
-        withIds(asked.active, names),
-        withIds(asked.orders, names),
-      );
-      const drugs = new Map<string, Drug>(knowledge.drugs.map((drug) => [drug.id, drug]));
-      context.terminal.write(flags.json ? `${JSON.stringify(result)}\n` : renderMedication(result, drugs, flags.lang));
+      const text = await context.withRuntime(async ({ ports }) => {
+        const { check } = medicationLane(ports.medication, ports.conditions);
+        const result = namingOptions(() => check(asked), flags);
+        const drugs = new Map(ports.medication.drugs.map((drug) => [drug.id, drug]));
+        return flags.json ? `${JSON.stringify(result)}\n` : renderMedication(result, drugs, flags.lang);
+      });
+      context.terminal.write(text);
     });
 }
 
-const dateOfNow = (): string => new Date().toISOString().slice(0, 10);
+/** What the check refuses is named by the option, or the field of the file, that it was read from. */
+function namingOptions<Answer>(check: () => Answer, { file }: MedicationFlags): Answer {
+  try {
+    return check();
+  } catch (thrown) {
+    if (!(thrown instanceof CdssError) || thrown.code !== "INVALID_INPUT") throw thrown;
+    const optionOf = (path: string): string =>
+      file === undefined ? path.replace(/^patient\.labs(\[\d+\]).*$/, "--lab$1") : `--file.${path}`;
+    const issues = thrown.issues.map((issue) => ({ ...issue, path: optionOf(issue.path) }));
+    const [first] = issues;
+    const message = first === undefined ? thrown.message : `${first.path}: ${first.message}; ${first.fix}`;
+    throw new CdssError("INVALID_INPUT", message, { issues, cause: thrown });
+  }
+}
 
-function fromFlags(flags: MedicationFlags): Asked {
+function fromFlags(flags: MedicationFlags): MedicationCase {
   const { order, active, age, weight, height, lab, today, pregnant, breastfeeding } = flags;
   if (order === undefined || order.length === 0)
     throw invalidOption("--order", "no drug is ordered", "give the drugs to start, or --file");
@@ -122,7 +104,7 @@ function fromFlags(flags: MedicationFlags): Asked {
       ...{ ageYears: age, kidney: flags.kidney, childPugh: flags.childPugh, weightKg: weight, heightCm: height },
       ...(pregnant ? { isPregnant: true } : {}),
       ...(breastfeeding ? { isBreastfeeding: true } : {}),
-      ...{ labs: lab, today: today ?? dateOfNow() },
+      ...{ labs: lab, today },
     },
     active: active ?? [],
     orders: order,
@@ -130,7 +112,7 @@ function fromFlags(flags: MedicationFlags): Asked {
 }
 
 /** What a file asks. What is wrong with it is named by its field, without what it holds. */
-async function fromFile(path: string, { order, today }: MedicationFlags): Promise<Asked> {
+async function fromFile(path: string, { order, today }: MedicationFlags): Promise<MedicationCase> {
   if (order !== undefined) throw invalidOption("--file", "given beside --order", "give one of the two");
   let content: unknown;
   try {
@@ -149,15 +131,7 @@ async function fromFile(path: string, { order, today }: MedicationFlags): Promis
     throw new CdssError("INVALID_INPUT", `${issues[0]?.path}: ${issues[0]?.message}; ${issues[0]?.fix}`, { issues });
   }
   const { patient, active, orders } = parsed.data;
-  return { patient: { ...patient, today: patient.today ?? today ?? dateOfNow() }, active, orders };
-}
-
-/** Orders by id of known drugs; a name that is not known stays as it is and comes back among the unknown. */
-function withIds(given: readonly OrderInput[], names: DrugNames): DrugOrder[] {
-  return given.map((one) => {
-    const order = typeof one === "string" ? { drug: one } : one;
-    return { ...order, drug: names.resolve(order.drug)?.id ?? order.drug };
-  });
+  return { patient: { ...patient, today: patient.today ?? today }, active, orders };
 }
 
 function parseMeasure(option: string, from: number, to: number, unit: string): (text: string) => number {

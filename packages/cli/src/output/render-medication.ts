@@ -1,8 +1,8 @@
 import { type Drug, type Language, localize } from "@cdss/domain";
+import type { CheckedOrders } from "@cdss/engine";
 import {
   type Alert,
   type InteractionAlert,
-  type OrderCheckResult,
   OVERRIDE_REASONS,
   type PathStep,
   type QuietGroup,
@@ -16,6 +16,7 @@ interface Words extends AlertWords {
   readonly sources: string;
   readonly also: string;
   readonly tolerated: string;
+  readonly unused: (names: string) => string;
   readonly draft: string;
 }
 
@@ -27,6 +28,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     sources: "sources",
     also: "also",
     tolerated: "Not said again",
+    unused: (names) => `Held against no drug, since no entry speaks of it: ${names}`,
     draft:
       "The content has not been clinically validated. Alerts support, and never replace, a physician's judgement.\n",
   },
@@ -37,6 +39,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     sources: "来源",
     also: "另有规则",
     tolerated: "不再重复提醒",
+    unused: (names) => `下列诊断或过敏库中无对应条目，未纳入核查：${names}`,
     draft: "内容尚未经过临床验证。提示仅供参考，不能代替医师的判断。\n",
   },
 };
@@ -86,7 +89,7 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 /** The alerts of ordered drugs in words: what interrupts in full, interactions behind what the patient alone speaks against, then quiet lines. */
 export function renderMedication(
-  { alerts, interactions, quiet, tolerated, unknown }: OrderCheckResult,
+  { alerts, interactions, quiet, tolerated, unknown, unused }: CheckedOrders,
   drugs: ReadonlyMap<string, Drug>,
   lang: Language,
 ): string {
@@ -110,6 +113,7 @@ export function renderMedication(
       tolerated.map((one) => toleratedText(one, manner)),
     ),
     ...(unknown.length === 0 ? [] : [`${words.unknown(unknown.join(", "))}\n`]),
+    ...(unused.length === 0 ? [] : [`${words.unused(unused.join(", "))}\n`]),
     words.draft,
   ].join("\n");
 }

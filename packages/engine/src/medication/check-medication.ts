@@ -7,8 +7,16 @@ import {
   type MedicationReview,
   type NamedDrug,
 } from "@cdss/domain";
-import { type DrugNames, labTest, type OrderCheck, type OrderInput, type PatientFacts } from "@cdss/safety";
+import {
+  type DrugNames,
+  labTest,
+  type OrderCheck,
+  type OrderCheckResult,
+  type OrderInput,
+  type PatientFacts,
+} from "@cdss/safety";
 import type { ConditionKeys } from "./condition-keys.ts";
+import { dateOfNow } from "./date-of-now.ts";
 import { type DrugLabel, nameResult } from "./name-alerts.ts";
 import type { AllergyReader } from "./patient-basis.ts";
 
@@ -32,6 +40,14 @@ export interface OrderReview extends Pick<MedicationReview, "alerts" | "quiet" |
   readonly evidence: EntryEvidence[];
 }
 
+/** What speaks against orders, by ids, with what was read of the case. */
+export interface CheckedOrders extends OrderCheckResult {
+  /** Ids of the drugs as the names were read, orders first. */
+  readonly drugs: readonly string[];
+  /** Conditions and allergies of the patient that no entry speaks of: nothing was held against them. */
+  readonly unused: readonly string[];
+}
+
 /** What the check needs of the knowledge. */
 export interface CheckSources {
   readonly check: OrderCheck;
@@ -39,6 +55,10 @@ export interface CheckSources {
   readonly keys: ConditionKeys;
   readonly allergyOf: AllergyReader;
   readonly hasTest: (key: string) => boolean;
+}
+
+/** What names the answer needs of the knowledge. */
+export interface NameSources {
   readonly labelOf: DrugLabel;
   readonly entryOf: (id: string) => EntryEvidence[];
 }
@@ -77,12 +97,13 @@ function checkNaming(run: () => ReturnType<OrderCheck["check"]>): ReturnType<Ord
 
 /**
  * Hold ordered drugs against a patient and the drugs that the patient takes. Drugs, conditions and allergies may be written by id or by name, in either
- * language; what is not known comes back as such. Throws CdssError INVALID_INPUT with the field for a number, unit, date or test that cannot be.
+ * language; what is not known comes back as such. Without a day in the case, results and drugs are as old as the clock says. Throws CdssError INVALID_INPUT
+ * with the field for a number, unit, date or test that cannot be.
  */
 export function checkMedication(
   { patient, active, orders }: MedicationCase,
-  { check, names, keys, allergyOf, hasTest, labelOf, entryOf }: CheckSources,
-): OrderReview {
+  { check, names, keys, allergyOf, hasTest }: CheckSources,
+): CheckedOrders {
   requireTests(patient.labs ?? [], hasTest);
   const conditions = patient.conditions.map((name) => ({ name, held: keys.keysOf(name) }));
   const allergies = patient.allergies.map((name) => {
@@ -92,24 +113,36 @@ export function checkMedication(
   const keysIn = (stated: readonly { readonly held: readonly string[] }[]): string[] => [
     ...new Set(stated.flatMap(({ held }) => held)),
   ];
-  const facts: PatientFacts = { ...patient, conditions: keysIn(conditions), allergies: keysIn(allergies) };
+  const facts: PatientFacts = {
+    ...patient,
+    conditions: keysIn(conditions),
+    allergies: keysIn(allergies),
+    today: patient.today ?? dateOfNow(),
+  };
   const withId = (given: OrderInput) => {
     const order = typeof given === "string" ? { drug: given } : given;
     return { ...order, drug: names.resolve(order.drug)?.id ?? order.drug };
   };
   const [taken, ordered] = [active.map(withId), orders.map(withId)];
   const result = checkNaming(() => check.check(facts, taken, ordered));
-  const { alerts, quiet } = nameResult(result, labelOf);
-  const named = (ids: readonly string[]): NamedDrug[] => ids.map((id) => ({ id, label: labelOf(id) }));
-  const unknown = [...result.unknown];
-  const drugs = [...new Set([...ordered, ...taken].map(({ drug }) => drug))].filter((id) => !unknown.includes(id));
   return {
-    drugs: named(drugs),
+    ...result,
+    drugs: [...new Set([...ordered, ...taken].map(({ drug }) => drug))].filter((id) => !result.unknown.includes(id)),
+    unused: [...conditions, ...allergies].flatMap(({ name, held }) => (held.length === 0 ? [name] : [])),
+  };
+}
+
+/** The answer of checkMedication in the words that a physician reads, with the entries that carry it. */
+export function nameOrders(checked: CheckedOrders, { labelOf, entryOf }: NameSources): OrderReview {
+  const { alerts, quiet } = nameResult(checked, labelOf);
+  const named = (ids: readonly string[]): NamedDrug[] => ids.map((id) => ({ id, label: labelOf(id) }));
+  return {
+    drugs: named(checked.drugs),
     alerts,
     quiet,
-    tolerated: result.tolerated.map((one) => ({ ...one, drugs: named(one.drugs) })),
-    unknown,
-    unused: [...conditions, ...allergies].flatMap(({ name, held }) => (held.length === 0 ? [name] : [])),
+    tolerated: checked.tolerated.map((one) => ({ ...one, drugs: named(one.drugs) })),
+    unknown: [...checked.unknown],
+    unused: [...checked.unused],
     evidence: [...new Set([...alerts, ...quiet].flatMap(({ evidence }) => evidence))].flatMap(entryOf),
   };
 }

@@ -11,7 +11,7 @@ import type {
 import { createDrugNames, createOrderCheck } from "@cdss/safety";
 import type { LeadingEntry } from "../triage/leading-entries.ts";
 import { activeDrugs, indexDrugCodes } from "./active-drugs.ts";
-import { checkMedication, type OrderReview } from "./check-medication.ts";
+import { type CheckedOrders, checkMedication, nameOrders, type OrderReview } from "./check-medication.ts";
 import { conditionKeys } from "./condition-keys.ts";
 import { nameResult } from "./name-alerts.ts";
 import { createAllergyReader, factsOf, patientBasis } from "./patient-basis.ts";
@@ -38,7 +38,9 @@ export interface MedicationLane {
     leading: readonly LeadingEntry[],
     when: AdviceTime,
   ): MedicationAnswer;
-  /** What speaks against orders. Throws CdssError INVALID_INPUT with the field for a value that cannot be. */
+  /** What speaks against orders, by ids and with all that the check says. Throws CdssError INVALID_INPUT with the field for a value that cannot be. */
+  check(asked: MedicationCase): CheckedOrders;
+  /** The same in the words that a physician reads, with the entries of the release that carry it. */
   review(asked: MedicationCase, release: string): OrderReview;
 }
 
@@ -55,6 +57,7 @@ function createLane(knowledge: MedicationKnowledge, conditions: ConditionKnowled
   const allergyOf = createAllergyReader(names, knowledge);
   const labelOf = (id: string) => drugs.get(id)?.names ?? { en: id };
   const testName = (key: string) => tests.get(key) ?? conditions.testName(key);
+  const checkSources = { check, names, keys, allergyOf, hasTest: (key: string) => testName(key) !== null };
 
   function entryOf(id: string, release: string): EntryEvidence[] {
     const [entry, key = ""] = id.split(/:(.*)/s);
@@ -68,12 +71,9 @@ function createLane(knowledge: MedicationKnowledge, conditions: ConditionKnowled
   }
 
   return {
+    check: (asked) => checkMedication(asked, checkSources),
     review: (asked, release) =>
-      checkMedication(asked, {
-        ...{ check, names, keys, labelOf, allergyOf },
-        hasTest: (key) => testName(key) !== null,
-        entryOf: (id) => entryOf(id, release),
-      }),
+      nameOrders(checkMedication(asked, checkSources), { labelOf, entryOf: (id) => entryOf(id, release) }),
     advise: (patientCase, findings, leading, { release, today }) => {
       const basis = patientBasis(patientCase, findings, keys, allergyOf);
       const facts = factsOf(basis, patientCase.demographics, today);
