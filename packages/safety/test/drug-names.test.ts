@@ -14,13 +14,22 @@ describe("names of drugs", () => {
     ["雪松林", "cedrol"],
     ["雪松林钠片", "cedrol"],
     ["盐酸雪松林胶囊", "cedrol"],
+    ["雪松林缓释胶囊", "cedrol"],
+    ["盐酸雪松林肠溶缓释片", "cedrol"],
+    ["雪松林钠口崩片", "cedrol"],
+    ["注射用雪松林钠", "cedrol"],
+    ["雪松林口服溶液", "cedrol"],
+    ["雪松林软膏", "cedrol"],
     ["ＣＥＤＲＯＬ", "cedrol"],
     ["ravastat calcium", "ravastat"],
   ])("%s is %s", (name, id) => {
     expect(resolve(name)?.id).toBe(id);
   });
 
-  it.each(["cedro", "cedrols", "sodium", "盐酸", "", "雪松", "cedrol ravastat"])("%j is no drug", (name) => {
-    expect(resolve(name)).toBeNull();
-  });
+  it.each(["cedro", "cedrols", "sodium", "盐酸", "缓释胶囊", "片", "", "雪松", "雪松片", "cedrol ravastat"])(
+    "%j is no drug",
+    (name) => {
+      expect(resolve(name)).toBeNull();
+    },
+  );
 });

@@ -22,17 +22,11 @@ export function indexDrugCodes(drugs: readonly Drug[]): DrugCodes {
   };
 }
 
-/** Dosage forms as Chinese products name them, with how they release the drug: 布洛芬缓释胶囊. */
-const CHINESE_FORM =
-  /(?:缓释|控释|肠溶|分散|咀嚼|口崩|口腔崩解|泡腾|软|干)*(?:片|胶囊|颗粒|混悬剂|混悬液|糖浆|滴剂|口服溶液|注射液|注射剂|粉针剂|喷雾剂|粉雾剂|栓|栓剂|凝胶|贴剂|贴片)$/u;
-
-/** `Metformin 500 MG Oral Tablet` is tried whole, then by its words up to the strength, without a Chinese form, then by the first word. */
+/** `Metformin 500 MG Oral Tablet` is tried whole, then by its words up to the strength, then by the first word. */
 function* spellings(text: string): Generator<string> {
   yield text;
   const beforeStrength = text.split(/\s*[\d[(（]/, 1)[0]?.trim() ?? "";
   if (beforeStrength !== "") yield beforeStrength;
-  const withoutForm = beforeStrength.replace(CHINESE_FORM, "");
-  if (withoutForm !== "" && withoutForm !== beforeStrength) yield withoutForm;
   const [first] = beforeStrength.split(/[\s/+]+/, 1);
   if (first !== undefined && first !== "") yield first;
 }

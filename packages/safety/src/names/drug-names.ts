@@ -18,8 +18,11 @@ const FORMS = new Set(
   ).split(" "),
 );
 /** The same in Chinese: before the name (盐酸二甲双胍) and behind it (华法林钠). */
-const CHINESE_FORMS =
-  /^(?:注射用)?(?:盐酸|硫酸|磷酸|醋酸|枸橼酸|马来酸|富马酸|酒石酸|重酒石酸|琥珀酸|甲磺酸|苯磺酸|氢溴酸|硝酸|乳酸|葡萄糖酸)?(.+?)(?:钠|钾|钙|镁)?(?:片|胶囊|缓释片|控释片|肠溶片|分散片|颗粒|注射液|口服液|滴眼液|软膏|乳膏|气雾剂|吸入剂)?$/u;
+const CHINESE_SALTS =
+  /^(?:注射用)?(?:盐酸|硫酸|磷酸|醋酸|枸橼酸|马来酸|富马酸|酒石酸|重酒石酸|琥珀酸|甲磺酸|苯磺酸|氢溴酸|硝酸|乳酸|葡萄糖酸)?(.+?)(?:钠|钾|钙|镁)?$/u;
+/** Dosage forms as Chinese products name them, with how they release the drug: 布洛芬缓释胶囊. */
+const CHINESE_PRODUCT =
+  /(?:缓释|控释|肠溶|分散|咀嚼|口崩|口腔崩解|泡腾|软|干)*(?:片|胶囊|颗粒|混悬剂|混悬液|糖浆|滴剂|口服溶液|口服液|注射液|注射剂|粉针剂|滴眼液|软膏|乳膏|气雾剂|吸入剂|喷雾剂|粉雾剂|栓|栓剂|凝胶|贴剂|贴片)$/u;
 
 const fold = (name: string): string =>
   name
@@ -31,13 +34,14 @@ const fold = (name: string): string =>
 function withoutForms(folded: string): string[] {
   const words = folded.split(" ");
   const kept = words.filter((word) => !FORMS.has(word));
-  const chinese = CHINESE_FORMS.exec(folded)?.[1];
-  return [kept.length > 0 && kept.length < words.length ? kept.join(" ") : "", chinese ?? ""].filter(
+  const product = folded.replace(CHINESE_PRODUCT, "");
+  const base = CHINESE_SALTS.exec(product)?.[1] ?? "";
+  return [kept.length > 0 && kept.length < words.length ? kept.join(" ") : "", product, base].filter(
     (name) => name !== "" && name !== folded,
   );
 }
 
-/** Names of all drugs in both languages. A name as it stands wins over the same name without its salt. */
+/** Names of all drugs in both languages. A name as it stands wins over the same name without its dosage form, and that over the name without its salt. */
 export function createDrugNames(drugs: readonly Drug[]): DrugNames {
   const byName = new Map<string, Drug>();
   for (const drug of drugs)
