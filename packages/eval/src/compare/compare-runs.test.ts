@@ -48,6 +48,13 @@ describe("comparison of two runs", () => {
     expect(figure(compared, "p50")).toMatchObject({ difference: 0 });
   });
 
+  it("works out the wanted metrics alone, and the same figures", () => {
+    const all = compareRuns(task, one, two, 1);
+    const some = compareRuns(task, one, two, 1, ["mrr", "p50", "no-such-metric"]);
+    expect(some.figures).toEqual([figure(all, "mrr"), figure(all, "p50")]);
+    expect({ ...some, figures: all.figures }).toEqual(all);
+  });
+
   it("lists what flipped, with the reason of the wrong one", () => {
     expect(compareRuns(task, one, two, 1).flips).toEqual([
       { id: "a1", right: "first", reason: "place 2" },

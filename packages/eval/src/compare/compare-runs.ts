@@ -63,11 +63,18 @@ function flipsOf(pairs: readonly (readonly [SampleLine, SampleLine])[]): Flip[] 
 }
 
 /**
- * Compare two runs of one task, sample by sample: paired differences of every metric with seeded bootstrap intervals over pairs (and
- * over clusters of pairs), and a paired randomisation test that swaps the answers of pairs.
- * Throws CdssError INVALID_INPUT when the runs are of different tasks, or share no sample.
+ * Compare two runs of one task over the samples that both answered: paired differences of the named metrics (the task's and the times of answers, all of
+ * them where none is named) with seeded bootstrap intervals over pairs, and over clusters of pairs where the task names a group and every sample has it;
+ * a paired randomisation test that swaps the answers of pairs, most of the time that a comparison takes; and the samples that only one run has right.
+ * Throws CdssError INVALID_INPUT when the runs are of different tasks, share no sample, or hold a score that is none of the task.
  */
-export function compareRuns(task: Task, one: FinishedRun, two: FinishedRun, seed: number): Comparison {
+export function compareRuns(
+  task: Task,
+  one: FinishedRun,
+  two: FinishedRun,
+  seed: number,
+  wanted?: readonly string[],
+): Comparison {
   if (one.run.task !== two.run.task)
     throw inputError("B", `is a run of ${two.run.task}, A one of ${one.run.task}`, "compare two runs of one task");
   const others = new Map(two.samples.map((line) => [line.id, line]));
@@ -78,7 +85,9 @@ export function compareRuns(task: Task, one: FinishedRun, two: FinishedRun, seed
   if (pairs.length === 0) throw inputError("B", "shares no sample with A", "compare two runs over the same data");
   const size = pairs.length;
   const pooled: TimedScore[] = timedScores(task, [...pairs.map(([line]) => line), ...pairs.map(([, line]) => line)]);
-  const metrics = withTimes(task.metrics).map((metric) => ({ name: metric.name, of: metric.prepare(pooled) }));
+  const metrics = withTimes(task.metrics)
+    .filter(({ name }) => wanted === undefined || wanted.includes(name))
+    .map((metric) => ({ name: metric.name, of: metric.prepare(pooled) }));
   const names = metrics.map(({ name }) => name);
   const differences = (weights: Uint32Array): Record<string, number> => {
     const { first, second } = halves(size, weights);

@@ -1,6 +1,7 @@
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
-import { FIXTURE_TASKS, finishedRuns } from "../../test/finished-runs.ts";
+import { finishedRuns } from "../../test/finished-runs.ts";
+import { FIXTURE_TASKS } from "../../test/fixture-tasks.ts";
 import type { FinishedRun } from "../records/run-files.ts";
 import type { Anchor } from "./anchor/anchor.ts";
 import { renderReport } from "./render-report.ts";

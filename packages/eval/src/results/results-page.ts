@@ -46,7 +46,7 @@ function comparisons(task: Task, group: readonly ReportRun[]): string {
   if (first === undefined || others.length === 0) return "";
   const units = unitsOf(task);
   const rows = others.flatMap((other) => {
-    const { figures, n } = compareRuns(task, first, other, first.run.seed);
+    const { figures, n } = compareRuns(task, first, other, first.run.seed, [task.headline]);
     const figure = figures.find(({ name }) => name === task.headline);
     if (figure === undefined) return [];
     const unit = units.get(task.headline) ?? "fraction";

@@ -35,7 +35,9 @@ function groupFigures(
       const score = scores[at];
       const value = own[name];
       if (score === undefined || value === undefined) continue;
-      members.set(value, [...(members.get(value) ?? []), score]);
+      const held = members.get(value);
+      if (held === undefined) members.set(value, [score]);
+      else held.push(score);
     }
     if (members.size === 0 || members.size > MOST_VALUES) continue;
     const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -106,32 +106,12 @@ export async function runTask(request: RunRequest): Promise<FinishedRun> {
   const kind = systemOf(task, system);
   const started = new Date().toISOString();
   const sources = await sourceState();
-  const setup = openSetup({
-    task: task.name,
-    system,
-    shared: null,
-    golds: [],
-    options,
-    seed,
-    limit,
-    environment,
-    releaseDirectory,
-  });
-  const data = await readData(task, request.data.path, setup);
+  const asked = { task: task.name, system, options, seed, limit, environment, releaseDirectory };
+  const data = await readData(task, request.data.path, openSetup({ ...asked, shared: null, golds: [] }));
   const { samples, available, shared, skipped, sha256 } = data;
   const usual = kind.threads && samples.length >= WORTH_THREADS ? availableParallelism() : 1;
   const parallel = request.parallel ?? usual;
-  const facts = {
-    task: task.name,
-    system,
-    shared,
-    golds: system === "majority" ? samples.map(({ gold }) => gold) : [],
-    options,
-    seed,
-    limit,
-    environment,
-    releaseDirectory,
-  };
+  const facts = { ...asked, shared, golds: system === "majority" ? samples.map(({ gold }) => gold) : [] };
   const inThreads = kind.threads && parallel > 1;
   const answering: Answering = inThreads
     ? await answerInThreads(facts, parallel)

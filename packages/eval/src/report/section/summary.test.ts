@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FIXTURE_TASKS, finishedRuns } from "../../../test/finished-runs.ts";
+import { finishedRuns } from "../../../test/finished-runs.ts";
+import { FIXTURE_TASKS } from "../../../test/fixture-tasks.ts";
 import type { Bounds, FinishedRun } from "../../records/run-files.ts";
 import { boardsOf } from "../board.ts";
 import { evenParts, isClearlyBest } from "./summary.ts";
