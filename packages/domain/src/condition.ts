@@ -72,6 +72,8 @@ export const FindingTerm = z.strictObject({
   kind: z.enum(["finding", "context"]),
   /** More general findings, by name. */
   parents: z.array(FindingName).default([]),
+  /** Terms of HPO that state it, by name: a measured troponin I is a raised troponin. */
+  children: z.array(FindingName).default([]),
 });
 export type FindingTerm = z.infer<typeof FindingTerm>;
 

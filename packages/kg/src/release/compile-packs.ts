@@ -26,6 +26,8 @@ export interface CompiledPacks {
   readonly concepts: readonly StoredConcept[];
   /** English and Chinese label, synonyms and words of patients of each concept. */
   readonly names: readonly StoredName[];
+  /** Imported terms that findings of the packs take as more special ones, with those findings. */
+  readonly adopted: ReadonlyMap<string, readonly string[]>;
   readonly annotations: ReleaseContent["annotations"];
   readonly clinical: ClinicalKnowledge;
 }
@@ -132,6 +134,9 @@ export function compilePacks({ conditions, terms, names, works, vocabulary }: Pa
       ...[...findings, ...modifiers, ...treatments].flatMap(({ source }) => source ?? []),
     ]),
   );
+  const adopted = new Map<string, string[]>();
+  for (const { id, children } of terms)
+    for (const child of children.map(idOf)) adopted.set(child, [...(adopted.get(child) ?? []), packCurie(id)]);
   const tests = new Set(conditions.flatMap((one) => one.tests.map(({ test }) => test)));
   return {
     concepts: [
@@ -156,6 +161,7 @@ export function compilePacks({ conditions, terms, names, works, vocabulary }: Pa
       }),
     ],
     names: [...terms, ...conditions].flatMap(namesOf),
+    adopted,
     annotations: conditions.flatMap((entry) => annotationsOf(entry, idOf)),
     clinical: {
       conditions: conditions.map((entry) => clinicalOf(entry, idOf)).sort((a, b) => (a.id < b.id ? -1 : 1)),

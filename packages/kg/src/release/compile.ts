@@ -149,7 +149,12 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
     equivalents.set(record, [...(equivalents.get(record) ?? []), { id: pack, by }]);
   }
 
-  const own = ownNames({ ...input, terms: live, englishNames: input.englishNames ?? [] });
+  const own = ownNames({
+    ...input,
+    terms: live,
+    englishNames: input.englishNames ?? [],
+    packNames: packs?.names ?? [],
+  });
   warnings.push(...own.warnings);
   const packIds = new Set((packs?.concepts ?? []).map(({ id }) => id));
   for (const id of own.ids)
@@ -169,20 +174,22 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
     add({ concept: id, language: "en", scope: "label", lay: false, text: label });
     for (const synonym of synonyms) add({ concept: id, language: "en", ...synonym });
     own.chineseOf(id).forEach((text, index) => {
-      add({ concept: id, language: "zh", scope: index === 0 ? "label" : "exact", lay: false, text });
+      const lay = own.everydayOf(id, "zh").includes(text);
+      add({ concept: id, language: "zh", scope: index === 0 ? "label" : "exact", lay, text });
     });
     for (const language of ["en", "zh"] as const)
       for (const text of own.everydayOf(id, language)) add({ concept: id, language, scope: "exact", lay: true, text });
   };
   for (const term of live) {
     const zh = own.chineseOf(term.id)[0];
+    const parents = [...term.parents, ...(packs?.adopted.get(term.id) ?? [])].sort();
     concepts.push({
       id: term.id,
       kind: "phenotype",
       label: term.label,
       ...(zh === undefined ? {} : { zh }),
       ...(term.definition === undefined ? {} : { definition: term.definition }),
-      ...(term.parents.length === 0 ? {} : { parents: [...term.parents].sort() }),
+      ...(parents.length === 0 ? {} : { parents }),
       ...(aliasesOf.has(term.id) ? { aliases: (aliasesOf.get(term.id) ?? []).sort() } : {}),
     });
     addNames(term.id, term.label, term.synonyms);

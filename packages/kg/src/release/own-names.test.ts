@@ -47,6 +47,19 @@ describe("ownNames", () => {
     expect(ownNames({ ...input, chineseNames }).chineseOf("HP:0002094")).toEqual(["喘不上气"]);
   });
 
+  it("leaves out an everyday word that is a name of a finding of the packs", () => {
+    const chineseNames = [{ id: "HP:0002094", names: ["喘不上气", "爬楼喘"], everyday: true }];
+    const packNames = [
+      { concept: "CDSS:exertional-breathlessness", text: "爬楼喘", lay: false },
+      { concept: "CDSS:other", text: "喘不上气", lay: true },
+    ];
+    const names = ownNames({ ...input, chineseNames, packNames });
+    expect(names.everydayOf("HP:0002094", "zh")).toEqual(["喘不上气"]);
+    expect(names.warnings).toEqual([
+      "everyday word 爬楼喘 of HP:0002094 is a name of CDSS:exertional-breathlessness: left out",
+    ]);
+  });
+
   it("leaves out an everyday word that is a name of another concept, and says so; of its own concept silently", () => {
     const names = ownNames({
       ...input,

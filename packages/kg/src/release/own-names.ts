@@ -7,6 +7,8 @@ export interface OwnNamesInput {
   readonly chineseNames: readonly ConceptNames[];
   readonly englishNames: readonly ConceptNames[];
   readonly translations: readonly Translation[];
+  /** Names of the findings of the packs: an everyday word that is one leads there. */
+  readonly packNames?: readonly { readonly concept: string; readonly text: string; readonly lay: boolean }[];
 }
 
 /** Names that the project adds to those of the ontology. */
@@ -57,6 +59,7 @@ export function ownNames(input: OwnNamesInput): OwnNames {
       claim(name, term.id);
   for (const [id, names] of own) for (const name of names) claim(name, id);
   for (const names of [official, candidate]) for (const [id, name] of names) claim(name, id);
+  for (const { concept, text, lay } of input.packNames ?? []) if (!lay) claim(text, concept);
   const everyday = (entries: readonly ConceptNames[]): Map<string, string[]> =>
     new Map(
       [...grouped(entries, true)].map(([id, names]) => [

@@ -34,8 +34,8 @@ function distinct(readings: readonly ConvertedValue[]): ConvertedValue[] {
 }
 
 /**
- * Convert a value to the canonical unit of a test. A spelling that may stand for two units gives two readings. Without a
- * unit the value is read only where exactly one plausible reading exists: nothing is guessed.
+ * Convert a value to the canonical unit of a test. A spelling that may stand for two units gives two readings, and so does a value without a unit that
+ * is plausible in several: what is not the same in all of them is not said.
  */
 export function convertValue(
   index: ObservationIndex,
@@ -59,9 +59,9 @@ export function convertValue(
     .map((unit) => ({ value: toCanonical(value, unit), unit, assumed: true }))
     .filter((reading) => isPlausible(reading.value, test));
   const readings = distinct(bare);
-  if (readings.length === 1) return { ok: true, readings };
-  if (readings.length > 1 || test.units.some((unit) => unit.bare === null)) {
-    return { ok: false, reason: "unknown-unit", why: `no unit, and more than one is possible; ${expected}` };
+  if (readings.length > 0) return { ok: true, readings };
+  if (test.units.some((unit) => unit.bare === null)) {
+    return { ok: false, reason: "unknown-unit", why: `no unit; ${expected}` };
   }
   return { ok: false, reason: "implausible-value", why: boundsOf(test) };
 }

@@ -42,6 +42,8 @@ describe("生命体征", () => {
   test.each<[string, string[]]>([
     ["T39.2℃", ["temperature 39.2 °c"]],
     ["体温最高39.5℃", ["temperature 39.5 °c"]],
+    ["昨天烧到38.5，没咳嗽", ["temperature 38.5"]],
+    ["在家量过37.9℃", ["temperature 37.9 °c"]],
     ["体温波动于37.5~39.0℃", ["temperature 37.5 °c", "temperature 39 °c"]],
     ["发热，体温达40度", ["temperature 40 度"]],
     ["体温３９．２℃，脉搏１１０次／分", ["temperature 39.2 °c", "heart-rate 110 次/分"]],

@@ -1,4 +1,4 @@
-import { type FindingTerm, isHpoTerm } from "@cdss/domain";
+import { type FindingTerm, isHpoTerm, isPackCurie } from "@cdss/domain";
 import type { LexiconEntry } from "../../lexicon-entry.ts";
 import type { Field, PackEntry } from "../pack-entry.ts";
 import { issueAt, type PackIssue } from "../pack-issue.ts";
@@ -49,9 +49,20 @@ export function* checkFindings(
     if (kind === "phenotype" && isHpoTerm(concept) && !lay && (scope === "label" || scope === "exact"))
       holders.set(normalisedName(text), concept);
   for (const entry of terms) {
-    const { kind, parents, id } = entry.value;
+    const { kind, parents, children, id } = entry.value;
     for (const [index, parent] of parents.entries())
       yield* checkFindingName(entry, ["parents", index], parent, names, broken);
+    for (const [index, child] of children.entries()) {
+      yield* checkFindingName(entry, ["children", index], child, names, broken);
+      if (isPackCurie(names.idOf(child) ?? "")) {
+        const fix = "name this finding as a parent at the other one";
+        yield issueAt(entry, ["children", index], {
+          kind: "finding",
+          message: `${child} is a finding of the packs`,
+          fix,
+        });
+      }
+    }
     if (kind === "finding" && parents.length === 0) {
       const fix = "name the more general finding that it is a form of";
       yield issueAt(entry, ["parents"], { kind: "finding", message: "has no parent", fix });
