@@ -103,6 +103,9 @@ function judge(
     const why = test.ranges.length === 0 ? "no reference range of ours, and the record prints none" : undefined;
     return { ok: false, reason: "unknown-code", detail: why ?? "no reference range on file for this age and sex" };
   }
+  // Where our limits leave it open, the mark of the laboratory decides.
+  if (query.flag !== undefined && outcome === `borderline-${query.flag}`)
+    return byFlag(index, test, query, reading, query.flag);
   if (classes.some((other) => other !== outcome)) {
     return { ok: false, reason: "missing-value", detail: "the ranges differ by age or sex, which the record lacks" };
   }
