@@ -6,7 +6,6 @@ import type { OptionValues } from "../core/system.ts";
 import type { Task, TaskOption } from "../core/task.ts";
 import { wholeNumber } from "../core/whole-number.ts";
 import { inputError } from "../input/input-error.ts";
-import { commandOf } from "../records/command-line.ts";
 import type { FinishedRun } from "../records/run-files.ts";
 import { shownPath } from "../records/shown-path.ts";
 import { describeFailures, describeRun } from "../run/describe-run.ts";
@@ -82,7 +81,7 @@ export async function runFromOptions(
     folder: out ?? defaultFolder(task, system, name, { ...set, ...(limit === undefined ? {} : { limit }) }),
     fresh,
     replaceOther: out === undefined,
-    command: commandOf(task, { system, data: name, seed, limit, cluster, options: set }),
+    dataDirectory,
     environment: terminal.environment,
     releaseDirectory: release ?? context.releaseDirectory,
     onProgress: (done, total) => {

@@ -24,7 +24,7 @@ it.each([
 });
 
 it("writes the command that repeats a run", () => {
-  const facts = { system: "external", data: "$CDSS_DATA_DIR/a b.jsonl", seed: 7, limit: 20, cluster: undefined };
+  const facts = { system: "external", data: "$CDSS_DATA_DIR/a b.jsonl", seed: 7, limit: 20, cluster: null };
   const options = { leavePublicationOut: true, program: "python3 it's.py", programTimeout: 5 };
   expect(commandOf({ name: "differential-coded" }, { ...facts, options })).toBe(
     "npm run eval -- run differential-coded --data '$CDSS_DATA_DIR/a b.jsonl' --system external --seed 7 --limit 20 " +

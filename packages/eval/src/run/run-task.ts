@@ -5,6 +5,7 @@ import { keyOfFlags } from "../core/option-key.ts";
 import type { Sample } from "../core/sample.ts";
 import type { OptionValues } from "../core/system.ts";
 import type { Task } from "../core/task.ts";
+import { commandOf } from "../records/command-line.ts";
 import { packageVersions } from "../records/package-versions.ts";
 import { readRun } from "../records/read-run.ts";
 import { type FinishedRun, RUN_FORMAT, type RunFile, type SampleLine } from "../records/run-files.ts";
@@ -43,8 +44,8 @@ export interface RunRequest {
   readonly keep?: boolean;
   /** What is measured, for a reader; null for a run by hand. */
   readonly title?: string | undefined;
-  /** The command that repeats the run. */
-  readonly command: string;
+  /** The folder of all data, by whose name paths are recorded. */
+  readonly dataDirectory: string | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly releaseDirectory: string;
   /** `done` of `total` samples are answered. */
@@ -103,6 +104,9 @@ function blocksOf(
 export async function runTask(request: RunRequest): Promise<FinishedRun> {
   const began = performance.now();
   const { task, system, seed, limit, options, environment, releaseDirectory } = request;
+  const { name } = request.data;
+  const cluster = request.cluster ?? null;
+  const recorded = recordedOptions(task, options, request.dataDirectory);
   const kind = systemOf(task, system);
   const started = new Date().toISOString();
   const sources = await sourceState();
@@ -124,12 +128,12 @@ export async function runTask(request: RunRequest): Promise<FinishedRun> {
       task: task.name,
       system,
       title: request.title ?? null,
-      command: request.command,
-      options: recordedOptions(task, options, environment.CDSS_DATA_DIR),
+      command: commandOf(task, { system, data: name, seed, limit, cluster, options: recorded }),
+      options: recorded,
       seed,
       limit,
-      cluster: request.cluster ?? null,
-      data: { name: request.data.name, sha256, samples: available, skipped },
+      cluster,
+      data: { name, sha256, samples: available, skipped },
       ...sources,
       packages: await packageVersions(),
       release: release === null ? null : releaseFacts(release),

@@ -2,9 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { CdssError } from "@cdss/domain";
 import { keyOfFlags } from "../core/option-key.ts";
-import { commandOf } from "../records/command-line.ts";
 import type { FinishedRun } from "../records/run-files.ts";
-import { recordedOptions, runTask } from "../run/run-task.ts";
+import { runTask } from "../run/run-task.ts";
 import { optionsOf, taskOf } from "../tasks/registry.ts";
 import { type CheckedBar, checkBars } from "./check-bars.ts";
 import type { Suite, SuiteRun } from "./suite.ts";
@@ -74,7 +73,6 @@ async function runOne(
   );
   const options = { ...usual, ...resolved({ ...one.options, ...one.only[system] }, dataDirectory) };
   const { data: name, title, limit, cluster } = one;
-  const set = recordedOptions(task, options, dataDirectory);
   try {
     return await runTask({
       task,
@@ -89,7 +87,7 @@ async function runOne(
       fresh,
       replaceOther: true,
       keep: true,
-      command: commandOf(task, { system, data: name, seed, limit, cluster, options: set }),
+      dataDirectory,
       environment,
       releaseDirectory,
       onProgress: (done, total) => onProgress?.(`${one.name} ${system}`, done, total),
