@@ -94,6 +94,7 @@ describe("allergies", () => {
     ["a group by its key", recorded("Penbactam"), ["penbactam"]],
     ["a group by name", recorded("penbactams"), ["penbactam"]],
     ["a group in Chinese", recorded("倍巴类"), ["penbactam"]],
+    ["a group in wide letters, with white space", recorded("ＰＥＮＢＡＣＴＡＭＳ "), ["penbactam"]],
     ["in words", recorded("Allergy to penbactams"), ["penbactam"]],
     ["in other words", recorded("Penbactil allergy"), ["penbactil"]],
     ["in Chinese words", recorded("倍巴类过敏"), ["penbactam"]],

@@ -14,7 +14,7 @@ export { LAB_TESTS, type LabTest, labTest } from "./laboratory/lab-tests.ts";
 export type { LaboratoryBand, LaboratoryRule } from "./laboratory/laboratory-rule.ts";
 export { LABORATORY_RULES } from "./laboratory/laboratory-rules.ts";
 export { MONITORING_WINDOWS } from "./monitoring/check-monitoring.ts";
-export { createDrugNames, type DrugNames } from "./names/drug-names.ts";
+export { createDrugNames, type DrugNames, foldDrugName } from "./names/drug-names.ts";
 export type { OrderInput } from "./orders/drug-orders.ts";
 export { TOLERATED_DAYS, type Tolerated } from "./orders/tolerated.ts";
 export { type ChildPugh, type ChildPughInput, childPugh } from "./organ-function/child-pugh.ts";

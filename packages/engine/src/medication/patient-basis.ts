@@ -1,5 +1,5 @@
 import type { Finding, MedicationBasis, MedicationKnowledge, PatientCase, RecordEntry } from "@cdss/domain";
-import { type DrugNames, estimatedGfr, type PatientFacts } from "@cdss/safety";
+import { type DrugNames, estimatedGfr, foldDrugName, type PatientFacts } from "@cdss/safety";
 import type { ConditionKeys } from "./condition-keys.ts";
 import { type MeasuredFacts, readMeasuredFacts } from "./read-observations.ts";
 
@@ -35,10 +35,10 @@ export function createAllergyReader(
 ): AllergyReader {
   const groups = new Map(
     vocabulary.flatMap(({ key, kind, names: { en, zh } }) =>
-      kind === "allergy" ? [key, en.toLowerCase(), zh].map((name) => [name, key] as const) : [],
+      kind === "allergy" ? [key, en, zh].map((name) => [foldDrugName(name), key] as const) : [],
     ),
   );
-  return (written) => written.flatMap((name) => groups.get(name.toLowerCase()) ?? names.resolve(name)?.id ?? [])[0];
+  return (written) => written.flatMap((name) => groups.get(foldDrugName(name)) ?? names.resolve(name)?.id ?? [])[0];
 }
 
 /** Drug ids and allergy groups of the record's allergies; a name that is neither stays as it is written. */

@@ -1,4 +1,5 @@
 import type { Drug, LocalizedText } from "@cdss/domain";
+import { foldDrugName } from "@cdss/safety";
 
 /** A drug that a search found, with the name by which it did. */
 export interface DrugHit {
@@ -10,8 +11,6 @@ export interface DrugHit {
   readonly rxcui: string | null;
 }
 
-const fold = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-
 /** The whole name before its beginning before a part of it; 0 where the name does not hold the words. */
 function closeness(name: string, wanted: string): number {
   if (name === wanted) return 3;
@@ -21,13 +20,13 @@ function closeness(name: string, wanted: string): number {
 
 /** Drugs by a name in either language: international, salt or brand. Closest first, then the shorter name, then by id. */
 export function searchDrugs(drugs: readonly Drug[], query: string, limit: number): DrugHit[] {
-  const wanted = fold(query);
+  const wanted = foldDrugName(query);
   if (wanted === "") return [];
   return drugs
     .flatMap((drug) => {
       const names = [drug.names.en, drug.names.zh, ...drug.synonyms.en, ...drug.synonyms.zh];
       const best = names
-        .map((name) => ({ drug, name, close: closeness(fold(name), wanted) }))
+        .map((name) => ({ drug, name, close: closeness(foldDrugName(name), wanted) }))
         .filter(({ close }) => close > 0)
         .sort((a, b) => b.close - a.close || a.name.length - b.name.length)[0];
       return best === undefined ? [] : [best];

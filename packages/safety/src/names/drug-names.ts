@@ -24,12 +24,14 @@ const CHINESE_SALTS =
 const CHINESE_PRODUCT =
   /(?:缓释|控释|肠溶|分散|咀嚼|口崩|口腔崩解|泡腾|软|干)*(?:片|胶囊|颗粒|混悬剂|混悬液|糖浆|滴剂|口服溶液|口服液|注射液|注射剂|粉针剂|滴眼液|软膏|乳膏|气雾剂|吸入剂|喷雾剂|粉雾剂|栓|栓剂|凝胶|贴剂|贴片)$/u;
 
-const fold = (name: string): string =>
-  name
+/** A name of a drug or an allergy as names are compared: case, width and what separates words set aside. */
+export function foldDrugName(name: string): string {
+  return name
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s\-_,./]+/g, " ")
     .trim();
+}
 
 function withoutForms(folded: string): string[] {
   const words = folded.split(" ");
@@ -46,13 +48,13 @@ export function createDrugNames(drugs: readonly Drug[]): DrugNames {
   const byName = new Map<string, Drug>();
   for (const drug of drugs)
     for (const name of [drug.id, drug.names.en, drug.names.zh, ...drug.synonyms.en, ...drug.synonyms.zh]) {
-      const key = fold(name);
+      const key = foldDrugName(name);
       // Lint refuses a name of two drugs; here the first one keeps it.
       if (!byName.has(key)) byName.set(key, drug);
     }
   return {
     resolve: (name) => {
-      const folded = fold(name);
+      const folded = foldDrugName(name);
       for (const form of [folded, ...withoutForms(folded)]) {
         const drug = byName.get(form);
         if (drug !== undefined) return drug;
