@@ -69,16 +69,19 @@ export function findLoose(
   exact: readonly Mention[],
 ): Mention[] {
   const found: { readonly name: LooseName; readonly from: number; readonly to: number }[] = [];
-  for (const clause of clausesOf(tokens))
+  for (const clause of clausesOf(tokens)) {
+    const said = new Set(clause.map(({ meaning }) => meaning));
     for (const [at, unit] of clause.entries()) {
       if (unit.role !== "content") continue;
       for (const name of index.under(unit.meaning)) {
+        if (!name.meanings.every((meaning) => said.has(meaning))) continue;
         const place = placeOf(clause, at, name);
         if (place === null || (name.isHan && !isChinesePlace(clause, place, name))) continue;
         const [first, last] = [clause[place.from], clause[place.to - 1]];
         if (first !== undefined && last !== undefined) found.push({ name, from: first.from, to: last.to });
       }
     }
+  }
   const isWithin = (name: LooseName, other: LooseName): boolean =>
     name.meanings.length < other.meanings.length && name.meanings.every((meaning) => other.meanings.includes(meaning));
   const mentions: Mention[] = [];
