@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHROMIUM, FLAGS, missing } from "./chromium.ts";
+import { LAUNCH, missing } from "./chromium.ts";
 import { productionServer, type RunningServer } from "./production-server.ts";
 
 /** A man of 58 with pressing chest pain, who takes simvastatin, clarithromycin and warfarin, and a tonic that nobody knows. */
@@ -46,7 +46,7 @@ describe.skipIf(why !== "")(`triage, tests, treatment and medication in a browse
 
   beforeAll(async () => {
     server = await productionServer({ CDSS_PATIENTS_DIR: PATIENTS });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await chromium.launch(LAUNCH);
   });
   afterAll(async () => {
     await browser?.close();

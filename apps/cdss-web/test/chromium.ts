@@ -1,17 +1,8 @@
-import { existsSync } from "node:fs";
+import { CHROMIUM_FLAGS, findChromium } from "../../../tooling/browser/find-chromium.ts";
 
-/** The browser that CHROMIUM_PATH names, else Debian's. */
-export const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+const found = findChromium();
+
 /** Why the browser tests are skipped, to stand in their name; empty where they run. */
-export const missing = existsSync(CHROMIUM) ? "" : ` (skipped: no browser at ${CHROMIUM}; set CHROMIUM_PATH)`;
-/** Keep Chromium from asking the network for anything of its own, and let it run as root in a container. */
-export const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+export const missing = found.path === null ? ` (skipped: ${found.missing})` : "";
+/** How the browser is started; nothing is started where it is missing. */
+export const LAUNCH = { executablePath: found.path ?? "", args: CHROMIUM_FLAGS };

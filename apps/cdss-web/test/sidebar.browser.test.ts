@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHROMIUM, FLAGS, missing } from "./chromium.ts";
+import { LAUNCH, missing } from "./chromium.ts";
 import { productionServer, type RunningServer } from "./production-server.ts";
 
 const NOTE_ZH = "女，12岁，身材高，手指细长，晶状体异位，近视。否认癫痫发作。父亲有主动脉夹层。";
@@ -16,7 +16,7 @@ describe.skipIf(missing !== "")(`the sidebar in a browser${missing}`, () => {
 
   beforeAll(async () => {
     server = await productionServer();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await chromium.launch(LAUNCH);
   });
   afterAll(async () => {
     await browser?.close();
