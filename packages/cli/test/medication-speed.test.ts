@@ -1,11 +1,9 @@
-import { join } from "node:path";
-import { loadMedication } from "@cdss/kg";
 import { createOrderCheck, type OrderInput, type PatientFacts } from "@cdss/safety";
 import { expect, it } from "vitest";
+import { MEDICATION } from "./medication-packs.ts";
 
 // Here and not in packages/safety, because reading the packs is the work of packages/kg, which safety does not import.
-const knowledge = await loadMedication(join(import.meta.dirname, "../../../data/knowledge"));
-const { check } = createOrderCheck(knowledge);
+const { check } = createOrderCheck(MEDICATION);
 
 const LABS: readonly (readonly [string, number])[] = [
   ["potassium", 5.7],
@@ -44,7 +42,7 @@ const WARM_UP = 600;
 const MEASURED = 200;
 
 it("checks 20 orders against 10 active drugs, 8 conditions and 12 results in time", () => {
-  const ids = knowledge.drugs.map(({ id }) => id);
+  const ids = MEDICATION.drugs.map(({ id }) => id);
   const pick = (count: number, from: number): OrderInput[] =>
     Array.from({ length: count }, (_, at) => {
       const drug = ids[(from + at * 17) % ids.length] ?? "";

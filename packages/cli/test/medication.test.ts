@@ -3,15 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { indexConditions } from "@cdss/domain";
 import { fakePorts, RELEASE } from "@cdss/engine/testing";
-import { loadMedication } from "@cdss/kg";
 import type { Runtime } from "@cdss/runtime";
 import { describe, expect, it } from "vitest";
 import { main } from "../src/main.ts";
+import { MEDICATION } from "./medication-packs.ts";
 
-const medication = await loadMedication(join(import.meta.dirname, "../../../data/knowledge"));
-const { works, vocabulary } = medication;
+const { works, vocabulary } = MEDICATION;
 const runtime: Runtime = {
-  ports: fakePorts({ medication, conditions: indexConditions({ conditions: [], works, vocabulary }) }),
+  ports: fakePorts({ medication: MEDICATION, conditions: indexConditions({ conditions: [], works, vocabulary }) }),
   records: { read: () => Promise.reject(new Error("nothing is read")) as never },
   patients: { list: async () => [], bundle: async () => null },
   release: RELEASE,

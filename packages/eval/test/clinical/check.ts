@@ -1,22 +1,10 @@
-import { join } from "node:path";
-import { loadMedication } from "@cdss/kg";
-import { createDrugNames, createOrderCheck, type PatientFacts } from "@cdss/safety";
+import type { PatientFacts } from "@cdss/safety";
 import { describe, expect, it } from "vitest";
-
-const knowledge = await loadMedication(join(import.meta.dirname, "../../../../data/knowledge"));
-const names = createDrugNames(knowledge.drugs);
-const orders = createOrderCheck(knowledge);
-const ADULT: PatientFacts = { sex: "unknown", ageYears: 45, conditions: [], allergies: [] };
-
-function idOf(name: string): string {
-  const drug = names.resolve(name);
-  if (drug === null) throw new Error(`${name} is not among the drugs`);
-  return drug.id;
-}
+import { ADULT, idOf, ORDERS } from "./medication.ts";
 
 /** The one place where these tables meet the check: new orders beside what the patient takes. */
 function check(patient: Partial<PatientFacts>, active: readonly string[], ordered: readonly string[]) {
-  return orders.check({ ...ADULT, ...patient }, active.map(idOf), ordered.map(idOf));
+  return ORDERS.check({ ...ADULT, ...patient }, active.map(idOf), ordered.map(idOf));
 }
 
 /** What is said of a pair or an order; `none` where nothing is. */
