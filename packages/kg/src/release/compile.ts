@@ -149,11 +149,14 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
     equivalents.set(record, [...(equivalents.get(record) ?? []), { id: pack, by }]);
   }
 
+  const packConditions = (packs?.concepts ?? []).filter(({ kind }) => kind === "condition");
+  const conditionIds = new Set([...names.keys(), ...packConditions.map(({ id }) => id)]);
   const own = ownNames({
     ...input,
     terms: live,
     englishNames: input.englishNames ?? [],
     packNames: packs?.names ?? [],
+    conditionIds,
   });
   warnings.push(...own.warnings);
   const packIds = new Set((packs?.concepts ?? []).map(({ id }) => id));

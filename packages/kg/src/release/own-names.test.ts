@@ -47,6 +47,16 @@ describe("ownNames", () => {
     expect(ownNames({ ...input, chineseNames }).chineseOf("HP:0002094")).toEqual(["喘不上气"]);
   });
 
+  it("lets a condition and a finding share a name", () => {
+    const englishNames = [{ id: "CDSS:bad-breathing", names: ["Dyspnea", "short wind"], everyday: true }];
+    const conditionIds = new Set(["CDSS:bad-breathing"]);
+    expect(ownNames({ ...input, englishNames, conditionIds }).everydayOf("CDSS:bad-breathing", "en")).toEqual([
+      "Dyspnea",
+      "short wind",
+    ]);
+    expect(ownNames({ ...input, englishNames }).everydayOf("CDSS:bad-breathing", "en")).toEqual(["short wind"]);
+  });
+
   it("leaves out an everyday word that is a name of a finding of the packs", () => {
     const chineseNames = [{ id: "HP:0002094", names: ["喘不上气", "爬楼喘"], everyday: true }];
     const packNames = [

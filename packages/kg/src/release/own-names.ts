@@ -7,8 +7,10 @@ export interface OwnNamesInput {
   readonly chineseNames: readonly ConceptNames[];
   readonly englishNames: readonly ConceptNames[];
   readonly translations: readonly Translation[];
-  /** Names of the findings of the packs: an everyday word that is one leads there. */
+  /** Names of the packs: an everyday word that is one leads there. */
   readonly packNames?: readonly { readonly concept: string; readonly text: string; readonly lay: boolean }[];
+  /** Conditions among what is named. A finding and a condition may share a name: asthma is both. */
+  readonly conditionIds?: ReadonlySet<string>;
 }
 
 /** Names that the project adds to those of the ontology. */
@@ -48,8 +50,10 @@ export function ownNames(input: OwnNamesInput): OwnNames {
   const own = grouped(input.chineseNames, false);
 
   const holder = new Map<string, string>();
+  const keyOf = (text: string, id: string): string =>
+    `${input.conditionIds?.has(id) === true ? "condition" : "finding"} ${text.normalize("NFKC").toLowerCase()}`;
   const claim = (text: string, id: string): boolean => {
-    const key = text.normalize("NFKC").toLowerCase();
+    const key = keyOf(text, id);
     const held = holder.get(key);
     if (held === undefined) holder.set(key, id);
     return held === undefined;
@@ -66,7 +70,7 @@ export function ownNames(input: OwnNamesInput): OwnNames {
         id,
         names.filter((name) => {
           if (claim(name, id)) return true;
-          const other = holder.get(name.normalize("NFKC").toLowerCase());
+          const other = holder.get(keyOf(name, id));
           if (other !== id) warnings.push(`everyday word ${name} of ${id} is a name of ${other}: left out`);
           return false;
         }),
