@@ -118,7 +118,7 @@ describe("what the server is asked", () => {
       recurrent: false,
       provenance: [{ kind: "text", documentId: "note", start: 0, end: 10, quote: "for 3 days" } as const],
     };
-    const query = rankingQuery(chips, { sex: "female", ageYears: 12 }, course);
+    const query = rankingQuery(chips, { sex: "female", ageYears: 12 }, { course });
     expect(query.findings.map((finding) => [finding.id, finding.status])).toEqual([
       ["f1", "present"],
       ["f2", "present"],

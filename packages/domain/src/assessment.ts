@@ -43,6 +43,8 @@ export type SuggestedTest = z.infer<typeof SuggestedTest>;
 export const Assessment = z.object({
   caseId: z.string(),
   findings: z.array(Finding),
+  /** Conditions that the record names as what the patient has, or has not: what somebody thought. */
+  named: z.array(Finding),
   /** How long the complaint has lasted and how it came, where a text says it. */
   course: ComplaintCourse.nullable(),
   differential: z.array(RankedCondition),

@@ -19,5 +19,5 @@ export type ComplaintCourse = z.infer<typeof ComplaintCourse>;
 export function queryCourse({ provenance, ...course }: ComplaintCourse): Omit<ComplaintCourse, "provenance"> & {
   evidence: string[];
 } {
-  return { ...course, evidence: provenance.map((place) => evidenceIdOf(place, "course")) };
+  return { ...course, evidence: provenance.map((place) => evidenceIdOf(place, "told")) };
 }

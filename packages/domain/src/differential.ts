@@ -32,6 +32,8 @@ export const MatchKind = z.enum([
   "risk",
   /** A finding that argues against the condition. */
   "against",
+  /** The record names the condition as what the patient has, or rules it out. */
+  "named",
   /** The record states this long-standing condition by name: it is known already. */
   "known",
   /** How widely the condition has been reported, and whether its record is a group of subtypes. */
@@ -134,6 +136,18 @@ export const DifferentialQuery = z.object({
   course: ComplaintCourse.omit({ provenance: true })
     .extend({ evidence: z.array(z.string()).default([]) })
     .optional(),
+  /** Conditions that the record names as what the patient has or has not, with the ids of the evidence for it. */
+  named: z
+    .array(
+      z.object({
+        condition: Curie,
+        status: z.enum(["present", "absent"]),
+        certainty: z.enum(["certain", "uncertain"]).default("certain"),
+        evidence: z.array(z.string()).default([]),
+      }),
+    )
+    .max(500)
+    .default([]),
   limit: z.number().int().min(1).max(20_000).default(20),
   /** Annotations that come from these publications are left out (CURIEs such as `PMID:9603532`). */
   excludeReferences: z.array(Curie).default([]),

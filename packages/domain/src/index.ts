@@ -12,6 +12,7 @@ export * from "./graph.ts";
 export * from "./match-selector.ts";
 export * from "./medication.ts";
 export * from "./medication-review.ts";
+export * from "./named.ts";
 export * from "./ports.ts";
 export * from "./text.ts";
 export * from "./vocabulary.ts";

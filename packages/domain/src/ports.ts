@@ -42,8 +42,14 @@ export interface DifferentialPort {
 
 /** Reads findings out of text and of measurements. */
 export interface FindingExtractor {
-  /** Findings of a document with their spans, in order of their start. */
-  fromText(document: TextDocument, demographics: Demographics): { findings: Finding[]; unmapped: Unmapped[] };
+  /**
+   * Findings of a document with their spans, in order of their start, and in the same form the conditions that it names: what somebody
+   * thought, not what was observed.
+   */
+  fromText(
+    document: TextDocument,
+    demographics: Demographics,
+  ): { findings: Finding[]; conditions: Finding[]; unmapped: Unmapped[] };
   /** Findings of coded or measured observations, by reference range for age and sex. Normal values give absent findings. */
   fromObservations(
     observations: readonly Observation[],

@@ -1,4 +1,12 @@
-import { Assessment, type AssessmentEvent, CdssError, curie, type EnginePorts, evidenceIdOf } from "@cdss/domain";
+import {
+  Assessment,
+  type AssessmentEvent,
+  CdssError,
+  curie,
+  type EnginePorts,
+  evidenceIdOf,
+  type Finding,
+} from "@cdss/domain";
 import { describe, expect, test, vi } from "vitest";
 import { assess, assessStream, ENGINE_VERSION } from "../src/index.ts";
 import { fakeDifferential, fakeExtractor, fakeGraph, fakePorts, RELEASE } from "./fakes/index.ts";
@@ -51,6 +59,33 @@ describe("the whole", () => {
     const cited = answer.evidence.filter(({ id }) => course?.evidence?.includes(id));
     expect(cited).toMatchObject([{ kind: "span", quote: "for three weeks" }]);
     expect((await assess(noted(NOTE), fakePorts())).course).toBeNull();
+  });
+
+  test("conditions that the note names reach the ranking, those of relatives and of the past do not", async () => {
+    const rank = vi.fn(fakeDifferential().rank);
+    const said = (concept: string, changed: Partial<Finding>): Finding => ({
+      ...coded(concept, "present"),
+      origin: "text",
+      provenance: [{ kind: "text", documentId: "note", start: 0, end: 2, quote: "He" }],
+      ...changed,
+    });
+    const conditions = [
+      said("OMIM:154700", {}),
+      said("OMIM:100001", { status: "absent" }),
+      said("OMIM:100002", { experiencer: "family" }),
+      said("OMIM:100003", { temporality: "past" }),
+    ];
+    const extractor = fakeExtractor({ fromText: () => ({ findings: [], conditions, unmapped: [] }) });
+    const answer = await assess(noted(NOTE), fakePorts({ extractor, differential: fakeDifferential({ rank }) }));
+    expect(answer.named.map(({ concept, status }) => `${concept} ${status}`)).toEqual([
+      "OMIM:154700 present",
+      "OMIM:100001 absent",
+    ]);
+    expect(rank.mock.calls[0]?.[0].named).toMatchObject([
+      { condition: "OMIM:154700", status: "present", evidence: ["span:note:0-2"] },
+      { condition: "OMIM:100001", status: "absent" },
+    ]);
+    expect(answer.evidence.map(({ id }) => id)).toContain("span:note:0-2");
   });
 
   test("a concept that only the ranking does not know is named too", async () => {

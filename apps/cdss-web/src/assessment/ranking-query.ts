@@ -1,11 +1,11 @@
-import { type ComplaintCourse, type Demographics, type DifferentialQueryInput, queryCourse } from "@cdss/domain";
+import { type Assessment, type Demographics, type DifferentialQueryInput, queryCourse, queryNamed } from "@cdss/domain";
 import type { ShownFinding } from "./shown-findings.ts";
 
 /** The ranking question behind the page, for an explanation: the patient's own findings that are present or absent. */
 export function rankingQuery(
   findings: readonly ShownFinding[],
   demographics: Demographics,
-  course: ComplaintCourse | null,
+  told: { readonly course?: Assessment["course"] | undefined; readonly named?: Assessment["named"] | undefined },
 ): DifferentialQueryInput {
   const { sex, ageYears } = demographics;
   return {
@@ -23,6 +23,7 @@ export function rankingQuery(
     ),
     sex,
     ...(ageYears === undefined ? {} : { ageYears }),
-    ...(course === null ? {} : { course: queryCourse(course) }),
+    named: queryNamed(told.named ?? []),
+    ...(told.course == null ? {} : { course: queryCourse(told.course) }),
   };
 }

@@ -47,8 +47,7 @@ export function Workspace() {
     source?.kind === "note"
       ? { sex: source.sex, ...(source.ageYears === undefined ? {} : { ageYears: source.ageYears }) }
       : ((source?.kind === "patient" ? patient.data?.record.demographics : undefined) ?? UNKNOWN_DEMOGRAPHICS);
-  const course = view.course ?? null;
-  const query = useMemo(() => rankingQuery(findings, demographics, course), [findings, demographics, course]);
+  const query = useMemo(() => rankingQuery(findings, demographics, view), [findings, demographics, view]);
 
   const record = source?.kind === "patient" ? patient.data?.record : undefined;
   const texts = useMemo(() => recordTexts(record), [record]);

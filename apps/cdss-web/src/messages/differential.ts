@@ -52,6 +52,7 @@ export const differentialMessages = {
   "match.demographic": { en: "sex or age against inheritance and onset", zh: "性别或年龄与遗传方式、起病年龄相比" },
   "match.profile": { en: "findings of the disease that the case does not show", zh: "该病有而病例未显示的表现" },
   "match.pretest": { en: "how often patients come with it, before any finding", zh: "就诊人群中的验前概率" },
+  "match.named": { en: "the record names it", zh: "病历中已提及" },
   "match.course": { en: "how long it has lasted, and how it came", zh: "病程与起病方式" },
   "match.risk": { en: "risk factor or exposure", zh: "危险因素或暴露" },
   "match.against": { en: "argues against the condition", zh: "不支持该病" },

@@ -24,8 +24,15 @@ export async function* assessStream(
   const runner = new LaneRunner(options.signal);
 
   const collected = await runner.timed("findings", () => collectFindings(record, corrections, ports, runner));
-  const { findings, course, unmapped } = collected;
-  yield runner.event("findings", { caseId: record.id, findings, course, unmapped, unknownFindings: collected.unknown });
+  const { findings, course, named, unmapped } = collected;
+  yield runner.event("findings", {
+    caseId: record.id,
+    findings,
+    course,
+    named,
+    unmapped,
+    unknownFindings: collected.unknown,
+  });
 
   const query = differentialQuery(record, collected, asked);
   const ranking = await runner.timed("differential", () => rankConditions(query, collected, ports, runner));
@@ -78,6 +85,7 @@ export async function* assessStream(
       caseId: record.id,
       findings,
       course,
+      named,
       ...ranking,
       ...plan,
       medication,

@@ -1,10 +1,16 @@
-import { type AssessOptions, type DifferentialQueryInput, type PatientCase, queryCourse } from "@cdss/domain";
+import {
+  type AssessOptions,
+  type DifferentialQueryInput,
+  type PatientCase,
+  queryCourse,
+  queryNamed,
+} from "@cdss/domain";
 import type { CollectedFindings } from "../findings/collect-findings.ts";
 
 /** What the ranking may look at: the patient's own findings, present or absent, of concepts that the release knows. */
 export function differentialQuery(
   patientCase: PatientCase,
-  { findings, unknown, course }: CollectedFindings,
+  { findings, unknown, course, named }: CollectedFindings,
   options: Pick<AssessOptions, "limit" | "excludeReferences" | "setting" | "season">,
 ): DifferentialQueryInput {
   const unranked = new Set(unknown);
@@ -17,6 +23,7 @@ export function differentialQuery(
     ),
     sex,
     ...(ageYears === undefined ? {} : { ageYears }),
+    named: queryNamed(named),
     ...(course === null ? {} : { course: queryCourse(course) }),
     ...options,
   };

@@ -38,7 +38,8 @@ export async function rankConditions(
   const loadEdges = () => citedEdges(result.ranked, ports.graph);
   const edges = await runner.attempt<EdgeEvidence[]>("differential", "loading the cited edges", loadEdges, []);
   const entries = citedEntries(result.ranked, ports.conditions, result.release);
-  const evidence: Evidence[] = [...recordEvidence(collected.findings, collected.course), ...entries, ...edges];
+  const told = [...(collected.course?.provenance ?? []), ...collected.named.flatMap(({ provenance }) => provenance)];
+  const evidence: Evidence[] = [...recordEvidence(collected.findings, told), ...entries, ...edges];
   const { ranked, unresolved } = dropUnresolved(result.ranked, evidence);
   if (unresolved > 0) {
     const message = `cited edges without an entry in the graph: ${unresolved}; their citations are left out`;

@@ -1,5 +1,4 @@
 import {
-  type ComplaintCourse,
   type Evidence,
   evidenceIdOf,
   type Finding,
@@ -8,8 +7,8 @@ import {
   type RecordEvidence,
 } from "@cdss/domain";
 
-/** The places of the record behind the findings and behind the course of the complaint, each once, with what was read there. */
-export function recordEvidence(findings: readonly Finding[], course: ComplaintCourse | null): Evidence[] {
+/** The places of the record behind the findings and those of what else the record tells (`told`), each once, with what was read there. */
+export function recordEvidence(findings: readonly Finding[], told: readonly Provenance[]): Evidence[] {
   const places = new Map<string, RecordEvidence & { findings: ReadFinding[] }>();
   for (const finding of findings) {
     const { concept, status, experiencer } = finding;
@@ -20,9 +19,9 @@ export function recordEvidence(findings: readonly Finding[], course: ComplaintCo
       add(provenance, finding.id, { concept, status: opposite(status), experiencer });
     }
   }
-  for (const provenance of course?.provenance ?? []) {
-    const id = evidenceIdOf(provenance, "course");
-    if (!places.has(id)) places.set(id, { ...toEvidence(id, provenance, "course"), findings: [] });
+  for (const provenance of told) {
+    const id = evidenceIdOf(provenance, "told");
+    if (!places.has(id)) places.set(id, { ...toEvidence(id, provenance, "told"), findings: [] });
   }
   return [...places.values()];
 

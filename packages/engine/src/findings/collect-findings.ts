@@ -13,8 +13,15 @@ export interface CollectedFindings {
   readonly unmapped: Unmapped[];
   /** Concepts that the release does not know as phenotypes, each once. Their findings are shown and not ranked by. */
   readonly unknown: Curie[];
+  /** Conditions that the record names as what the patient has or has not. */
+  readonly named: Finding[];
   /** How long the complaint has lasted and how it came, where a text says it. */
   readonly course: ComplaintCourse | null;
+}
+
+/** What the patient is said to have, or not to have, now: not what relatives have or what is past. */
+function isOfToday({ experiencer, temporality, status }: Finding): boolean {
+  return experiencer === "patient" && temporality === "current" && status !== "unknown";
 }
 
 /** Every finding of the case, read, named by the release, merged, freed of conflicts and corrected by hand, in this order. */
@@ -36,5 +43,6 @@ export async function collectFindings(
   const unknown = new Set(findings.map(({ concept }) => concept).filter((concept) => concepts.isUnknown(concept)));
   const readTold = async () => readCourse(patientCase.documents, patientCase.demographics.ageYears);
   const course = await runner.attempt("findings", "reading how long the complaint has lasted", readTold, null);
-  return { findings, unmapped: read.unmapped, unknown: [...unknown], course };
+  const named = resolveConflicts(mergeFindings(read.named)).filter(isOfToday);
+  return { findings, named, unmapped: read.unmapped, unknown: [...unknown], course };
 }

@@ -5,8 +5,16 @@ export interface ReadFindings {
   /** Findings of the case itself first, then of documents, of record entries and of measurements. Not yet merged. */
   readonly findings: Finding[];
   readonly unmapped: Unmapped[];
+  /** Conditions that texts name, in the same form. */
+  readonly named: Finding[];
   /** What could not be read, with the words for it. The rest was. */
   readonly failures: readonly { readonly doing: string; readonly thrown: unknown }[];
+}
+
+interface Read {
+  readonly findings: Finding[];
+  readonly unmapped: Unmapped[];
+  readonly conditions?: Finding[];
 }
 
 /** Read every source of findings in the case. One that fails leaves the others standing. */
@@ -14,13 +22,15 @@ export function readFindings(patientCase: PatientCase, extractor: FindingExtract
   const { demographics } = patientCase;
   const findings = [...patientCase.findings];
   const unmapped = [...patientCase.unmapped];
+  const named: Finding[] = [];
   const failures: { doing: string; thrown: unknown }[] = [];
 
-  function read(doing: string, extract: () => { findings: Finding[]; unmapped: Unmapped[] }): void {
+  function read(doing: string, extract: () => Read): void {
     try {
       const result = extract();
       findings.push(...result.findings);
       unmapped.push(...result.unmapped);
+      named.push(...(result.conditions ?? []));
     } catch (thrown) {
       failures.push({ doing, thrown });
     }
@@ -35,12 +45,13 @@ export function readFindings(patientCase: PatientCase, extractor: FindingExtract
       const result = extractor.fromText({ id, title: "", text: recordText.text }, demographics);
       return {
         findings: result.findings.map((finding) => asRecorded(finding, recordText)),
+        conditions: result.conditions.map((condition) => asRecorded(condition, recordText)),
         unmapped: result.unmapped.map((entry) => ({ ...entry, provenance: recordText.provenance })),
       };
     });
   }
   read("reading measurements", () => extractor.fromObservations(patientCase.observations, demographics));
-  return { findings, unmapped, failures };
+  return { findings, unmapped, named, failures };
 }
 
 /**

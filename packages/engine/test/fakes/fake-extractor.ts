@@ -8,7 +8,7 @@ const DOUBTS = ["possible ", "疑似"];
 /** Finds the names of the test world in text, with the word just before for negation, doubt and relatives. */
 export function fakeExtractor(overrides: Partial<FindingExtractor> = {}): FindingExtractor {
   return {
-    fromText: (document) => ({ findings: findingsOf(document), unmapped: [] }),
+    fromText: (document) => ({ findings: findingsOf(document), conditions: [], unmapped: [] }),
     fromObservations: (observations) => ({
       findings: observations.flatMap(haemoglobin),
       unmapped: [],

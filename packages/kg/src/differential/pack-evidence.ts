@@ -1,17 +1,19 @@
 import { type DifferentialQuery, isInAgeBand } from "@cdss/domain";
 import type { Onset } from "./course-likelihood.ts";
-import type { PackLine, PackModifier } from "./pack-knowledge.ts";
-import { pretestContribution } from "./pack-knowledge.ts";
+import type { NamedLine } from "./named-lines.ts";
+import { isLongCourse, type PackLine, type PackModifier, pretestContribution } from "./pack-knowledge.ts";
 import { PARAMETERS } from "./parameters.ts";
 import type { QueryFinding } from "./query.ts";
 
 /** What the packs add to the score of one line for one patient, each part with its reason. */
 export interface PackContribution {
-  readonly kind: "pretest" | "risk" | "age" | "sex" | "season" | "course" | "against" | "known";
+  readonly kind: "pretest" | "risk" | "age" | "sex" | "season" | "course" | "named" | "against" | "known";
   /** The patient's finding that it rests on, where it does. */
   readonly finding?: QueryFinding;
   /** Natural log. */
   readonly value: number;
+  /** Ids of the evidence in the record, where it rests on no finding. */
+  readonly evidence?: readonly string[];
 }
 
 /** What a patient brings to the packs: the query, with what its findings state or imply. */
@@ -21,6 +23,8 @@ export interface PackQuery {
   readonly stated: ReadonlyMap<number, QueryFinding>;
   /** What the course that the patient tells adds to conditions of each onset, natural log; null where nothing is told. */
   readonly course: ReadonlyMap<Onset, number> | null;
+  /** Lines that the record names. */
+  readonly named: ReadonlyMap<number, NamedLine>;
 }
 
 /** All that a modifier asks for is known of the patient, and holds. */
@@ -47,7 +51,13 @@ export function packContributions(line: PackLine, query: PackQuery): PackContrib
       found.push({ kind: kindOf(modifier), value: modifier.logFactor, ...(finding === undefined ? {} : { finding }) });
     }
   const course = query.course?.get(line.condition.course.onset);
-  if (course !== undefined) found.push({ kind: "course", value: course });
+  if (course !== undefined) {
+    const { evidence = [] } = query.input.course ?? {};
+    found.push({ kind: "course", value: course, evidence });
+  }
+  const named = query.named.get(line.number);
+  if (named !== undefined && !isLongCourse(line.condition.course.onset))
+    found.push({ kind: "named", value: PARAMETERS.named * named.share, evidence: named.evidence });
   for (const [term, value] of line.against) {
     const finding = query.stated.get(term);
     if (finding !== undefined)

@@ -60,6 +60,11 @@ function logFactorOf(factor: number): number {
 /** Courses of conditions that a patient has had for long: stated in a record, they are its history and not what the visit is about. */
 const LONG_COURSES: ReadonlySet<string> = new Set(["months", "years", "lifelong", "episodic"]);
 
+/** Patients have such a condition for long: a record that names it may speak of the past. */
+export function isLongCourse(onset: ClinicalCondition["course"]["onset"]): boolean {
+  return LONG_COURSES.has(onset);
+}
+
 const nameOf = (text: string): string => text.normalize("NFKC").toLowerCase().trim();
 
 /** Findings by their names in both languages, and conditions of long course by theirs. */
@@ -77,7 +82,7 @@ function ownTerms(release: Release): (condition: ClinicalCondition) => ReadonlyS
       byName.set(nameOf(text), (byName.get(nameOf(text)) ?? new Set()).add(ordinal));
   }
   return ({ concept, course }) =>
-    LONG_COURSES.has(course.onset)
+    isLongCourse(course.onset)
       ? new Set((namesOf.get(concept) ?? []).flatMap((name) => [...(byName.get(name) ?? [])]))
       : new Set();
 }

@@ -55,6 +55,8 @@ export const PARAMETERS = {
   /** Weight of the course that the patient tells against the onset of the condition, and the most that it can count. */
   courseWeight: 1,
   courseCap: 3,
+  /** A condition of short course that the record names as present, or rules out (negative): somebody thought so who saw the patient. */
+  named: 1.5,
   /** Findings that argue against, natural log. */
   againstWeak: -0.7,
   againstModerate: -1.6,

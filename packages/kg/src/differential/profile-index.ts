@@ -4,6 +4,7 @@ import type { Release } from "../release/load.ts";
 import { PHENOTYPIC_ABNORMALITY } from "../release/title-terms.ts";
 import { type LineProfile, lineProfile, NO_FILTER, type RowFilter } from "./line-profile.ts";
 import { isXLinkedRecessive, type Line, makeLines } from "./lines.ts";
+import { familiesOf } from "./named-lines.ts";
 import { OnsetTable } from "./onset.ts";
 import { type PackLine, packLinesOf } from "./pack-knowledge.ts";
 import { PARAMETERS } from "./parameters.ts";
@@ -23,6 +24,8 @@ export interface ProfileIndex {
   readonly isA: (term: number, ancestor: number) => boolean;
   /** What the packs know of a line beyond its annotations. */
   readonly packs: ReadonlyMap<number, PackLine>;
+  /** Lines of the packs that are one illness in patients of different age. */
+  readonly families: ReadonlyMap<number, readonly number[]>;
   /** By term: lines annotated with exactly it, and their frequency. */
   readonly direct: SparseRows;
   /** The values of `direct` and `propagated` raised to `frequencyExponent`: a query then needs no power per line. */
@@ -68,6 +71,7 @@ export function buildProfileIndex(release: Release): ProfileIndex {
   }
   const isScored = (term: number): boolean => scored[term] === 1;
   const { lines, lineOf } = makeLines(release);
+  const packs = packLinesOf(release, lines, lineOf);
   const direct = new SparseBuilder();
   const propagated = new SparseBuilder();
   const background = new Float64Array(count);
@@ -119,7 +123,8 @@ export function buildProfileIndex(release: Release): ProfileIndex {
       return concept?.kind === "phenotype" && !isScored(term) && isPackCurie(concept.id);
     },
     isA: (term, ancestor) => hierarchy.ancestors(term).includes(ancestor),
-    packs: packLinesOf(release, lines, lineOf),
+    packs,
+    families: familiesOf(packs),
     direct: directRows,
     directRaised: directRows.raised(PARAMETERS.frequencyExponent),
     propagated: propagatedRows,

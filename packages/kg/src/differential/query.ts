@@ -1,6 +1,7 @@
 import { CdssError, DifferentialQuery, type DifferentialQueryInput, issuesOf } from "@cdss/domain";
 import { courseContributions, type Onset } from "./course-likelihood.ts";
 import { NO_FILTER, type RowFilter } from "./line-profile.ts";
+import { type NamedLine, namedLines } from "./named-lines.ts";
 import { PARAMETERS } from "./parameters.ts";
 import type { ProfileIndex } from "./profile-index.ts";
 
@@ -26,6 +27,8 @@ export interface ResolvedQuery {
   readonly stated: ReadonlyMap<number, QueryFinding>;
   /** What the course that the patient tells adds to conditions of each onset, natural log; null where nothing is told. */
   readonly course: ReadonlyMap<Onset, number> | null;
+  /** Lines that the record names as present or rules out: share of the weight, negative where ruled out. */
+  readonly named: ReadonlyMap<number, NamedLine>;
   readonly unknownFindings: readonly string[];
   readonly excluding: RowFilter;
   /** Lines that lose rows to an excluded publication, and lines that have rows of the other sex. */
@@ -161,6 +164,7 @@ export function resolveQuery(index: ProfileIndex, input: DifferentialQueryInput)
     ),
     absent: inOrder(believed).filter(({ term }) => !isImpliedAbsent(term)),
     course: courseContributions(parsed.data.course),
+    named: namedLines(index, parsed.data.named),
     unknownFindings,
     ...filterOf(index, parsed.data),
   };

@@ -193,17 +193,18 @@ const PACK_LABELS: Readonly<
   sex: { en: "Sex", zh: "性别" },
   season: { en: "Season", zh: "季节" },
   course: { en: "How long it has lasted, and how it came", zh: "病程与起病方式" },
+  named: { en: "The record names it", zh: "病历中已提及" },
 };
 
 /** What the packs say of the line for this patient: pretest probability, age, sex, season, risks, and what argues against. */
 function packContributionsOf({ index, query }: Context, pack: PackLine): Contribution[] {
   return packContributions(pack, query)
     .filter(({ value }) => value !== 0)
-    .map(({ kind, finding, value }) => {
+    .map(({ kind, finding, value, evidence = [] }) => {
       const common = {
         status: "present" as const,
         logLikelihoodRatio: value,
-        evidence: [`condition:${pack.condition.id}`],
+        evidence: [`condition:${pack.condition.id}`, ...evidence],
       };
       if (kind === "risk" || kind === "against" || kind === "known") {
         const term = finding?.term ?? -1;
@@ -219,8 +220,7 @@ function packContributionsOf({ index, query }: Context, pack: PackLine): Contrib
         ...common,
         findingId: kind,
         label: PACK_LABELS[kind],
-        match: kind === "pretest" || kind === "course" ? kind : "demographic",
-        evidence: kind === "course" ? [...common.evidence, ...(query.input.course?.evidence ?? [])] : common.evidence,
+        match: kind === "pretest" || kind === "course" || kind === "named" ? kind : "demographic",
       };
     });
 }

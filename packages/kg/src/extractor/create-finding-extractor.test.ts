@@ -109,10 +109,18 @@ describe("a finding extractor of a release", () => {
     expect(findings.map(summary)).toContain("HP:0001903 present measurement");
   });
 
+  it("reads the conditions that a text names apart from its findings", () => {
+    const { findings, conditions } = read("Cough. No Seizure syndrome Examplensis.");
+    expect(findings.map(({ concept }) => concept)).toEqual(["HP:0012735"]);
+    expect(conditions.map(({ label, status }) => `${label.en} ${status}`)).toEqual([
+      "Seizure syndrome Examplensis absent",
+    ]);
+  });
+
   it("answers the same twice, and nothing to an empty note", () => {
     const text = "Cough. Hemoglobin 82 g/L.";
     expect(read(text)).toEqual(read(text));
-    expect(read("")).toEqual({ findings: [], unmapped: [] });
+    expect(read("")).toEqual({ findings: [], conditions: [], unmapped: [] });
   });
 
   it("refuses a release whose observation table is damaged, and names the field", () => {

@@ -35,6 +35,7 @@ export function createFindingExtractor(release: Release): FindingExtractor {
       const values = reader.fromText(document, demographics);
       return {
         findings: [...words.findings, ...values.findings].sort((a, b) => startOf(a) - startOf(b)),
+        conditions: words.mentionedConditions,
         unmapped: values.unmapped,
       };
     },

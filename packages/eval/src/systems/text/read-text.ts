@@ -25,7 +25,8 @@ export function createTextReader(release: Release): (input: TextInput) => Differ
     const age = ageYears ?? read.ageYears;
     const demographics = { sex: sex === "unknown" ? read.sex : sex, ...(age === undefined ? {} : { ageYears: age }) };
     const byConcept = new Map<string, Finding>();
-    for (const finding of extractor.fromText({ id: "text", title: "", text }, demographics).findings) {
+    const { findings, conditions: named } = extractor.fromText({ id: "text", title: "", text }, demographics);
+    for (const finding of findings) {
       if (finding.experiencer !== "patient" || finding.status === "unknown" || !isPhenotype(finding.concept)) continue;
       const held = byConcept.get(finding.concept);
       if (held === undefined || outweighs(finding, held)) byConcept.set(finding.concept, finding);
@@ -36,6 +37,11 @@ export function createTextReader(release: Release): (input: TextInput) => Differ
         status === "unknown" ? [] : [{ id, concept, status, certainty }],
       ),
       ...demographics,
+      named: named.flatMap(({ concept, status, certainty, experiencer, temporality }) =>
+        experiencer === "patient" && temporality === "current" && status !== "unknown"
+          ? [{ condition: concept, status, certainty }]
+          : [],
+      ),
       ...(course === null ? {} : { course }),
     };
   };

@@ -10,9 +10,11 @@ import { createObservationIndex } from "../table/observation-index.ts";
 import type { ObservationTable } from "../table/observation-table.ts";
 import { findingsFromObservations } from "./from-observations.ts";
 import { findingsFromText } from "./from-text.ts";
+import type { MeasurementFindings } from "./measurement-findings.ts";
 
 /** The measurement half of the finding extractor: `fromText` sees values only, never the words of a finding. */
-export interface ObservationReader extends FindingExtractor {
+export interface ObservationReader extends Pick<FindingExtractor, "fromObservations"> {
+  fromText(document: TextDocument, demographics: Demographics): MeasurementFindings;
   /** Measured values of a text with exact spans, not yet interpreted. */
   scan(text: string): Measurement[];
   /** Compare one value with its range. Throws CdssError INVALID_INPUT for a test that the table does not know. */
