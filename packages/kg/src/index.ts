@@ -1,4 +1,6 @@
 export { runKnowledge } from "./command/run-knowledge.ts";
+export { countKnowledge, type KnowledgeCounts } from "./content/count-knowledge.ts";
+export { type CountTable, countTables } from "./content/count-tables.ts";
 export { createDifferential } from "./differential/create-differential.ts";
 export { createLineRanker, type DiseaseLine, type LineRanker, type LineScores } from "./differential/line-ranker.ts";
 export { createFindingExtractor } from "./extractor/create-finding-extractor.ts";

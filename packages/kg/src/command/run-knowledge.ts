@@ -10,6 +10,7 @@ import { type FetchArguments, fetchKnowledge } from "./fetch-knowledge.ts";
 import { type LintArguments, lintKnowledge } from "./lint-knowledge.ts";
 import { listTerms, type TermArguments } from "./list-terms.ts";
 import { type LoadArguments, loadKnowledge } from "./load-knowledge.ts";
+import { type CountArguments, printCounts } from "./print-counts.ts";
 import { reportError } from "./report-error.ts";
 
 function seconds(text: string): number {
@@ -20,7 +21,7 @@ function seconds(text: string): number {
 }
 
 /**
- * The `knowledge` command: build, verify, show, diff, load, fetch, lint and terms. `argv` holds the arguments after the command's own name.
+ * The `knowledge` command: build, verify, show, diff, load, fetch, lint, counts and terms. `argv` holds the arguments after the command's own name.
  * Never throws. Returns the exit code: 0 done, 1 a source or release is not right or not there, 2 wrong usage.
  */
 export async function runKnowledge(argv: readonly string[], io: CommandIo): Promise<number> {
@@ -103,6 +104,12 @@ export async function runKnowledge(argv: readonly string[], io: CommandIo): Prom
     .action(async (given: LintArguments) => {
       code = await lintKnowledge(given, io);
     });
+  program
+    .command("counts")
+    .description("count entries, facts, names and works of the packs, and what the facts rest on")
+    .option("--packs <folder>", "where the packs lie", "data/knowledge")
+    .option("--json", "all figures as JSON, each work included")
+    .action((given: CountArguments) => printCounts(given, io));
   program
     .command("terms")
     .description(

@@ -9,7 +9,7 @@ import { readMedicationPacks } from "./read-medication-packs.ts";
 const MOST_ISSUES = 50;
 
 /** Throws CdssError INVALID_SOURCE with the first errors, each with file, line, entry, field and fix. */
-function refuseErrors(issues: readonly PackIssue[]): void {
+export function refuseErrors(issues: readonly PackIssue[]): void {
   const errors = issues.filter(({ level }) => level === "error");
   const [first] = errors;
   if (first === undefined) return;
