@@ -82,12 +82,18 @@ export const AgeBand = z
   .string()
   .regex(/^(?:>=|<)\d+(?:\.\d+)?$|^\d+(?:\.\d+)?-\d+(?:\.\d+)?$/, "expected >=65, <2 or 18-40");
 
+/** The ages of a band in years: from the first, and before the second. */
+export function ageBounds(band: string): { from: number; before: number } {
+  if (band.startsWith(">=")) return { from: Number(band.slice(2)), before: Number.POSITIVE_INFINITY };
+  if (band.startsWith("<")) return { from: 0, before: Number(band.slice(1)) };
+  const [from = 0, to = 0] = band.split("-").map(Number);
+  return { from, before: to + (Number.isInteger(to) ? 1 : 0) };
+}
+
 /** Whether an age in years lies in a band. */
 export function isInAgeBand(band: string, ageYears: number): boolean {
-  if (band.startsWith(">=")) return ageYears >= Number(band.slice(2));
-  if (band.startsWith("<")) return ageYears < Number(band.slice(1));
-  const [from = 0, to = 0] = band.split("-").map(Number);
-  return ageYears >= from && ageYears < to + (Number.isInteger(to) ? 1 : 0);
+  const { from, before } = ageBounds(band);
+  return ageYears >= from && ageYears < before;
 }
 
 /** How much more likely the condition is beforehand in patients of one kind. */

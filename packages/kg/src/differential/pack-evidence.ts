@@ -1,4 +1,4 @@
-import { type DifferentialQuery, isInAgeBand } from "@cdss/domain";
+import type { DifferentialQuery } from "@cdss/domain";
 import type { Onset } from "./course-likelihood.ts";
 import type { NamedLine } from "./named-lines.ts";
 import { isLongCourse, type PackLine, type PackModifier, pretestContribution } from "./pack-knowledge.ts";
@@ -29,48 +29,80 @@ export interface PackQuery {
 
 /** All that a modifier asks for is known of the patient, and holds. */
 function holds({ when }: PackModifier, { input, stated }: PackQuery): boolean {
-  const { age, sex, season, term } = when;
-  if (age !== undefined && (input.ageYears === undefined || !isInAgeBand(age, input.ageYears))) return false;
+  const { ages, sex, season, term } = when;
+  if (
+    ages !== undefined &&
+    (input.ageYears === undefined || input.ageYears < ages.from || input.ageYears >= ages.before)
+  )
+    return false;
   if (sex !== undefined && input.sex !== sex) return false;
   if (season !== undefined && input.season !== season) return false;
   return term === undefined || stated.has(term);
 }
 
 const kindOf = ({ when }: PackModifier): PackContribution["kind"] =>
-  when.term !== undefined ? "risk" : when.age !== undefined ? "age" : when.sex !== undefined ? "sex" : "season";
+  when.term !== undefined ? "risk" : when.ages !== undefined ? "age" : when.sex !== undefined ? "sex" : "season";
+
+type Visit = (
+  kind: PackContribution["kind"],
+  value: number,
+  finding?: QueryFinding,
+  evidence?: readonly string[],
+) => void;
 
 /**
- * Pretest probability in the setting, its modifiers, the course that is told, and findings that argue against. Several ages, or several risks, multiply as the entry
- * states them.
+ * Pretest probability in the setting, its modifiers, the course that is told, a name in the record, and findings that argue against. Several ages, or several
+ * risks, multiply as the entry states them. By a visitor, since it is asked of every line for every patient.
  */
-export function packContributions(line: PackLine, query: PackQuery): PackContribution[] {
-  const found: PackContribution[] = [{ kind: "pretest", value: pretestContribution(line, query.input.setting) }];
+function visitPack(line: PackLine, query: PackQuery, visit: Visit): void {
+  visit("pretest", pretestContribution(line, query.input.setting));
   for (const modifier of line.modifiers)
     if (holds(modifier, query)) {
-      const finding = modifier.when.term === undefined ? undefined : query.stated.get(modifier.when.term);
-      found.push({ kind: kindOf(modifier), value: modifier.logFactor, ...(finding === undefined ? {} : { finding }) });
+      const { term } = modifier.when;
+      visit(kindOf(modifier), modifier.logFactor, term === undefined ? undefined : query.stated.get(term));
     }
-  const course = query.course?.get(line.condition.course.onset);
-  if (course !== undefined) {
-    const { evidence = [] } = query.input.course ?? {};
-    found.push({ kind: "course", value: course, evidence });
-  }
+  const { onset } = line.condition.course;
+  const course = query.course?.get(onset);
+  if (course !== undefined) visit("course", course, undefined, query.input.course?.evidence);
   const named = query.named.get(line.number);
-  if (named !== undefined && !isLongCourse(line.condition.course.onset))
-    found.push({ kind: "named", value: PARAMETERS.named * named.share, evidence: named.evidence });
+  if (named !== undefined && !isLongCourse(onset))
+    visit("named", PARAMETERS.named * named.share, undefined, named.evidence);
   for (const [term, value] of line.against) {
     const finding = query.stated.get(term);
-    if (finding !== undefined)
-      found.push({ kind: "against", finding, value: value * (finding.uncertain ? PARAMETERS.uncertain : 1) });
+    if (finding !== undefined) visit("against", value * (finding.uncertain ? PARAMETERS.uncertain : 1), finding);
   }
   for (const term of line.own) {
     const finding = query.stated.get(term);
     if (finding?.term !== term || finding.uncertain) continue;
-    found.push({ kind: "known", finding, value: PARAMETERS.known });
+    visit("known", PARAMETERS.known, finding);
     break;
   }
+}
+
+/** What the packs add to the score of a line, natural log: the sum of its contributions. */
+export function packScore(line: PackLine, query: PackQuery): number {
+  let sum = 0;
+  visitPack(line, query, (_, value) => {
+    sum += value;
+  });
+  return sum;
+}
+
+/** Every part of what the packs add to the score of a line. */
+export function packContributions(line: PackLine, query: PackQuery): PackContribution[] {
+  const found: PackContribution[] = [];
+  visitPack(line, query, (kind, value, finding, evidence) => {
+    found.push({
+      kind,
+      value,
+      ...(finding === undefined ? {} : { finding }),
+      ...(evidence === undefined ? {} : { evidence }),
+    });
+  });
   return found;
 }
+
+const NONE: readonly QueryFinding[] = [];
 
 /**
  * Present findings that a line names as a risk: the line does not have to explain them, so that they never count against it.
@@ -81,9 +113,9 @@ export function excusedFindings(
   present: readonly QueryFinding[],
   stated: PackQuery["stated"],
   isA: (term: number, ancestor: number) => boolean,
-): QueryFinding[] {
-  const risks = line.modifiers.flatMap(({ when: { term } }) => (term !== undefined && stated.has(term) ? [term] : []));
-  if (risks.length === 0) return [];
+): readonly QueryFinding[] {
+  if (!line.risks.some((risk) => stated.has(risk))) return NONE;
+  const risks = line.risks.filter((risk) => stated.has(risk));
   return present.filter((finding) => risks.some((risk) => isA(finding.term, risk)));
 }
 

@@ -1,11 +1,15 @@
-import { type CareSetting, type ClinicalCondition, isPackCurie, type PretestTier } from "@cdss/domain";
+import { ageBounds, type CareSetting, type ClinicalCondition, isPackCurie, type PretestTier } from "@cdss/domain";
 import type { Release } from "../release/load.ts";
 import type { Line } from "./lines.ts";
 import { PARAMETERS } from "./parameters.ts";
 
 /** A risk factor, exposure, age or sex of a condition, with terms by ordinal. */
 export interface PackModifier {
-  readonly when: Omit<ClinicalCondition["modifiers"][number]["when"], "finding"> & { readonly term?: number };
+  readonly when: Omit<ClinicalCondition["modifiers"][number]["when"], "finding" | "age"> & {
+    readonly term?: number;
+    /** Years: from this one, and before that one. */
+    readonly ages?: { readonly from: number; readonly before: number };
+  };
   /** Natural log of the factor of the odds, weighted and bounded. */
   readonly logFactor: number;
 }
@@ -15,6 +19,8 @@ export interface PackLine {
   readonly number: number;
   readonly condition: ClinicalCondition;
   readonly modifiers: readonly PackModifier[];
+  /** Terms of the modifiers. */
+  readonly risks: readonly number[];
   /** Share of visits in its most usual setting. */
   readonly share: number;
   /** Weight of each finding that argues against, natural log, negative. */
@@ -96,14 +102,17 @@ function packLine(release: Release, number: number, condition: ClinicalCondition
         return term === undefined ? [] : [[term, value] as const];
       }),
     );
+  const modifiers = condition.modifiers.map(({ when: { finding, age, ...when }, pretest }): PackModifier => {
+    const term = finding === undefined ? undefined : ordinalOf(finding);
+    const ages = age === undefined ? {} : { ages: ageBounds(age) };
+    return { when: { ...when, ...ages, ...(term === undefined ? {} : { term }) }, logFactor: logFactorOf(pretest) };
+  });
   return {
     number,
     condition,
+    modifiers,
+    risks: modifiers.flatMap(({ when: { term } }) => term ?? []),
     share: Math.max(...sharesOf(condition)),
-    modifiers: condition.modifiers.map(({ when: { finding, ...when }, pretest }) => {
-      const term = finding === undefined ? undefined : ordinalOf(finding);
-      return { when: { ...when, ...(term === undefined ? {} : { term }) }, logFactor: logFactorOf(pretest) };
-    }),
     own,
     against: entries(condition.against.map(({ finding, strength }) => ({ finding, value: STRENGTHS[strength] }))),
     negative: entries(

@@ -1,6 +1,6 @@
 import { onsetEvidence, sexContribution, weightedOnset } from "./demographic-likelihood.ts";
 import { absentContribution, likelihoodRatio, presentContribution } from "./finding-likelihood.ts";
-import { excusedFindings, packAbsence, packContributions } from "./pack-evidence.ts";
+import { excusedFindings, packAbsence, packScore } from "./pack-evidence.ts";
 import { PARAMETERS } from "./parameters.ts";
 import type { ProfileIndex } from "./profile-index.ts";
 import type { QueryFinding, ResolvedQuery } from "./query.ts";
@@ -91,8 +91,7 @@ function addPacks(
   score: Float64Array,
 ): void {
   for (const [line, pack] of index.packs) {
-    let sum = 0;
-    for (const { value } of packContributions(pack, query)) sum += value;
+    let sum = packScore(pack, query);
     for (const finding of excusedFindings(pack, query.present, query.stated, index.isA)) {
       const { raised, mean } = recorded.of(finding.term, query.maskedSeries);
       const ratio = likelihoodRatio(raised[line] ?? 0, mean);

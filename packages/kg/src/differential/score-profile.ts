@@ -4,7 +4,7 @@ import { absentContribution, likelihoodRatio, presentContribution } from "./find
 import { isUsable, type LineProfile } from "./line-profile.ts";
 import type { InheritanceRow } from "./lines.ts";
 import type { OnsetRow } from "./onset.ts";
-import { excusedFindings, packAbsence, packContributions } from "./pack-evidence.ts";
+import { excusedFindings, packAbsence, packScore } from "./pack-evidence.ts";
 import { PARAMETERS } from "./parameters.ts";
 import type { ProfileIndex } from "./profile-index.ts";
 import { filterFor, type QueryFinding, type ResolvedQuery } from "./query.ts";
@@ -50,7 +50,7 @@ export function scoreProfile(index: ProfileIndex, number: number, query: Resolve
     onsetContribution(usable(index, line.onsets, query), query.input.ageYears, context.onsetBackground);
   const pack = index.packs.get(number);
   const excused = new Set(pack === undefined ? [] : excusedFindings(pack, query.present, query.stated, index.isA));
-  if (pack !== undefined) for (const { value } of packContributions(pack, query)) score += value;
+  if (pack !== undefined) score += packScore(pack, query);
   for (const finding of query.present) {
     const probability = probabilityUnder(index, number, profile, finding.term, query.maskedSeries);
     const contribution = presentContribution(
