@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { countKnowledge } from "@cdss/kg";
 import type { Command } from "commander";
 import { inputError, issuesError, schemaIssues } from "../input/input-error.ts";
 import { BenchFile } from "../records/bench-file.ts";
@@ -27,14 +28,17 @@ async function readBench(folder: string): Promise<BenchFile | null> {
 export function addResults(program: Command, { terminal }: CommandContext): void {
   program
     .command("results")
-    .description("write the page of results from the folders of finished runs, and from bench.json beside them")
+    .description(
+      "write the page of results from the folders of finished runs, from bench.json beside them, and from the packs",
+    )
     .option("--from <folder>", "folder that holds runs", join("runs", "eval", "dev"))
+    .option("--packs <folder>", "packs of knowledge to count", join("data", "knowledge"))
     .option("--out <file>", "page to write", join("docs", "results.md"))
-    .action(async ({ from, out }: { from: string; out: string }) => {
+    .action(async ({ from, packs, out }: { from: string; packs: string; out: string }) => {
       const folders = await findRuns(from);
       const runs = await Promise.all(folders.map(readRun));
       try {
-        await writeFile(out, resultsPage(runs, await readBench(from)));
+        await writeFile(out, resultsPage(runs, await readBench(from), countKnowledge(packs)));
       } catch (cause) {
         if (cause instanceof Error && "code" in cause && String(cause.code).startsWith("E"))
           throw inputError("--out", "cannot be written", "give a file in an existing folder", cause);

@@ -1,3 +1,4 @@
+import type { KnowledgeCounts } from "@cdss/kg";
 import { formatMeasure } from "../bench/format-measure.ts";
 import { compareRuns } from "../compare/compare-runs.ts";
 import { formatP } from "../compare/describe-comparison.ts";
@@ -8,12 +9,8 @@ import { type Board, boardsOf, type ReportRun, shownFigure } from "../report/boa
 import { formatBounds, formatFigure, formatNumber } from "../report/format.ts";
 import { withTimes } from "../run/figures.ts";
 import { TASKS, taskOf } from "../tasks/registry.ts";
-
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`;
-  return line(head) + line(head.map((_, at) => (at === 0 ? "---" : "---:"))) + rows.map(line).join("");
-}
+import { knowledgeSection } from "./knowledge-section.ts";
+import { markdownTable } from "./markdown-table.ts";
 
 type Unit = ReturnType<typeof withTimes>[number]["unit"];
 
@@ -137,7 +134,7 @@ function benchSection({ command, date, commit, dirty, machine, data, load, rows 
 
 const HEAD = `# Results
 
-Written by \`npm run eval -- results\` from the folders of the runs named below; do not edit. Fractions are 0 to 1; in brackets 95 %
+Written by \`npm run eval -- results\` from the folders of the runs named below and from the packs of knowledge; do not edit. Fractions are 0 to 1; in brackets 95 %
 percentile bootstrap intervals over 2,000 seeded resamples of samples, or of clusters of samples where that is said. A dash stands
 for what is not defined. \`p50\`, \`p95\` and \`p99\` are milliseconds an answer took. p is two-sided, of a paired randomisation test. What
 each task measures and how: [evaluation.md](evaluation.md).
@@ -148,9 +145,9 @@ annotations cite: they say how well the ranking finds a disease that somebody de
 clinic. And the everyday conditions were written from memory, with bands instead of measured frequencies; the invented patients are those on which words were mended.
 `;
 
-/** The page of results: a section for each data set of a task, its systems side by side, best first. */
-export function resultsPage(runs: readonly FinishedRun[], bench: BenchFile | null): string {
+/** The page of results: a section for each data set of a task, its systems side by side, best first; speed; what the packs hold. */
+export function resultsPage(runs: readonly FinishedRun[], bench: BenchFile | null, knowledge: KnowledgeCounts): string {
   const boards = boardsOf(runs, new Map(TASKS.map((task) => [task.name, task]))).flatMap((report) => report.boards);
   const sections = boards.map(section);
-  return [HEAD, ...sections, ...(bench === null ? [] : [benchSection(bench)])].join("\n");
+  return [HEAD, ...sections, ...(bench === null ? [] : [benchSection(bench)]), knowledgeSection(knowledge)].join("\n");
 }
