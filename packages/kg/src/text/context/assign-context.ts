@@ -247,7 +247,8 @@ function isRunningPeriod(reading: SentenceReading, trigger: Trigger): boolean {
   return false;
 }
 
-const QUESTION_WORDS = /[吗呢哪]|有没有|是不是|会不会|能不能|有无|怎么|什么|多久|要不要/;
+/** 疼不疼 and 咳没咳 ask as 吗 does. */
+const QUESTION_WORDS = /[吗呢哪]|([\u4e00-\u9fff]{1,2})[不没]\1|有没有|有无|怎么|什么|多久/;
 
 /**
  * Where the question of a sentence begins; nowhere (infinity) when none is asked. English asks with the whole sentence, a

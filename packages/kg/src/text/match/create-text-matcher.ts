@@ -2,13 +2,14 @@ import { CdssError, type Issue } from "@cdss/domain";
 import type { LexiconEntry } from "../../lexicon-entry.ts";
 import { assignContext, type MentionContext } from "../context/assign-context.ts";
 import { compileContextRules, findTriggers } from "../context/compile-triggers.ts";
+import { replyTo } from "../context/reply.ts";
 import { byStart } from "../context/scope.ts";
-import { mentionsBySentence, splitSentences } from "../context/split-sentences.ts";
+import { mentionsBySentence, type Sentence, splitSentences } from "../context/split-sentences.ts";
 import type { SectionContext } from "../context/words/sections.ts";
 import { findLoose } from "../loose/find-loose.ts";
 import { LooseIndex } from "../loose/loose-index.ts";
 import { findStatements, joinStatements } from "../statements/find-statements.ts";
-import { tokenize } from "../tokenize/tokenize.ts";
+import { type Tokens, tokenize } from "../tokenize/tokenize.ts";
 import { findMentions } from "./find-mentions.ts";
 import { LexiconIndex } from "./lexicon-index.ts";
 import type { MatchedConcept, Mention } from "./mention.ts";
@@ -112,14 +113,32 @@ export function createTextMatcher(
         covered,
         skipTo: reading.skipTo,
       });
-      for (const [mention, context] of contexts) found.push(located(mention, context, tokens));
+      found.push(...answered(text, tokens, sentence, contexts));
     }
     return found.sort((a, b) => a.start - b.start || a.end - b.end);
   };
   return { size: { names: index.names, concepts: index.concepts.length }, read };
 }
 
-function located(mention: Mention, context: MentionContext, tokens: ReturnType<typeof tokenize>): ReadMention {
+/** Mentions of a sentence at their places; what a question asks for is what its answer says. */
+function answered(
+  text: string,
+  tokens: Tokens,
+  sentence: Sentence,
+  contexts: ReadonlyMap<Mention, MentionContext>,
+): ReadMention[] {
+  const asks = tokens.forms[sentence.to - 1] === "?";
+  const asked = asks ? [...contexts.values()].filter(({ hypothetical }) => hypothetical).length : 0;
+  const reply = asked === 0 ? null : replyTo(text, tokens.ends[sentence.to - 1] ?? 0);
+  return [...contexts].map(([mention, context]) => {
+    const place = located(mention, context, tokens);
+    // "Yes" to one of several things asked does not say to which.
+    if (reply === null || !context.hypothetical || (reply.status === "present" && asked > 1)) return place;
+    return { ...place, end: reply.end, context: { ...context, status: reply.status, hypothetical: false } };
+  });
+}
+
+function located(mention: Mention, context: MentionContext, tokens: Tokens): ReadMention {
   return {
     concepts: mention.concepts,
     scope: mention.scope,
