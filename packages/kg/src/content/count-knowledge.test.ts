@@ -188,6 +188,12 @@ describe("countKnowledge", () => {
       ],
     ],
     [
+      "each parent and each child of a finding",
+      ["findings/small.yaml", "parents: [Fever]", "parents: [Fever, Cough], children: [Myalgia]"],
+      ({ facts }) => facts["term-link"],
+      { facts: 3, own: 0, inherited: 0, without: 3, located: 0 },
+    ],
+    [
       "what a word of the vocabulary implies as a fact without a work",
       ["vocabulary/small.yaml", "kind: condition,", "kind: condition, conditions: [moon-fever], implies: [long-qt],"],
       ({ facts }) => facts["word-link"],

@@ -22,6 +22,14 @@ export interface ConditionPacks {
   readonly broken: ReadonlySet<string>;
 }
 
+/** Names of an entry, each with its field. */
+function namesOf({ names, synonyms }: ConditionEntry): [Field, string][] {
+  return (["en", "zh"] as const).flatMap((language): [Field, string][] => [
+    [["names", language], names[language]],
+    ...synonyms[language].map((text, index): [Field, string] => [["synonyms", language, index], text]),
+  ]);
+}
+
 /** Findings that an entry names, each with its field. */
 function findingsNamed(condition: ConditionEntry): [Field, string][] {
   const named: [Field, string][] = [];
@@ -157,7 +165,7 @@ export function* checkConditions(packs: ConditionPacks): Generator<PackIssue> {
       });
   }
   for (const entry of packs.conditions) {
-    const { id, names, synonyms } = entry.value;
+    const { id } = entry.value;
     if (entry.file !== `conditions/${id}.yaml`)
       yield issueAt(entry, ["id"], {
         kind: "file",
@@ -168,19 +176,16 @@ export function* checkConditions(packs: ConditionPacks): Generator<PackIssue> {
       const fix = "rename the finding: both would be the concept CDSS:ID";
       yield issueAt(entry, ["id"], { kind: "duplicate", message: "is the id of a finding too", fix });
     }
-    for (const language of ["en", "zh"] as const)
-      for (const text of [names[language], ...synonyms[language]]) {
-        const holder = holders.get(normalisedName(text));
-        if (holder === undefined) holders.set(normalisedName(text), id);
-        else if (holder !== id)
-          yield issueAt(entry, ["synonyms", language], {
-            ...{
-              kind: "claim",
-              message: `${text} is a name of ${holder} too`,
-              fix: "leave it with the condition that it stands for",
-            },
-          });
-      }
+    for (const [field, text] of namesOf(entry.value)) {
+      const holder = holders.get(normalisedName(text));
+      if (holder === undefined) holders.set(normalisedName(text), id);
+      else if (holder !== id)
+        yield issueAt(entry, field, {
+          kind: "claim",
+          message: `${text} is a name of ${holder} too`,
+          fix: "leave it with the condition that it stands for",
+        });
+    }
     yield* checkReferences(entry, packs, ids);
     yield* checkTwice(entry, packs.names);
     yield* checkThin(entry);

@@ -1,0 +1,177 @@
+import { describeRefusals } from "./support/describe-refusals.ts";
+
+const SIGN = "frequency: 0.8, lr: { pos: [2, 4], neg: 0.3 }, source: a-guideline";
+const DRUG = "{ drug: azomycin }";
+const GIVEN = "betastatin }], source: a-guideline";
+
+// Lines of the condition in support/small-packs.ts: names 2, codes 4, settings 5, modifiers 6, findings 8, the sign 9, cough 11,
+// course 17, urgency 18, tests 19, treatment 21, neighbours 22, sources 23.
+describeRefusals("conditions/moon-fever.yaml", "moon-fever", {
+  "facts and their sources": [
+    ["a figure alone", SIGN, "frequency: 0.8", "schema 9:findings[1]: expected a source", "frequency: frequent"],
+    [
+      "a ratio without source",
+      SIGN,
+      "frequency: rare, lr: { pos: 2 }",
+      "schema 9:findings[1]: expected a source",
+      "frequency: rare, lr: { pos: 2 }, source: a-label",
+    ],
+    [
+      "a treatment without source",
+      GIVEN,
+      "betastatin }]",
+      "schema 21:treatments[0].source: ",
+      "betastatin }], source: a-label",
+    ],
+    ["no source at all", "\nsources: [a-guideline]", "\nsources: []", "schema 23:sources: ", "\nsources: [a-label]"],
+    [
+      "an unknown work",
+      "\nsources: [",
+      "\nsources: [b, ",
+      "source 23:sources[0]: no work has the id b",
+      "\nsources: [a-label, ",
+    ],
+    [
+      "an unknown work of a finding",
+      SIGN,
+      SIGN.replace("a-guideline", "b"),
+      "source 9:findings[1].source: no work has the id b",
+      SIGN.replace("a-guideline", "a-label"),
+    ],
+    [
+      "an unknown work of a modifier",
+      "pretest: 2 }",
+      "pretest: 2, source: b }",
+      "source 6:modifiers[1].source: no work has the id b",
+      "pretest: 2, source: a-label }",
+    ],
+    [
+      "an unknown work of a treatment",
+      GIVEN,
+      "betastatin }], source: b",
+      "source 21:treatments[0].source: no work has the id b",
+      "betastatin }], source: a-label",
+    ],
+  ],
+
+  numbers: [
+    ["a frequency above 1", "0.8", "1.01", "schema 9:findings[1].frequency: ", "1"],
+    ["a frequency in percent", "0.8", "80", "schema 9:findings[1].frequency: ", "0.80"],
+    ["a frequency of 0", "0.8", "0", "schema 9:findings[1].frequency: ", "0.001"],
+    ["a frequency below 0", "0.8", "-0.1", "schema 9:findings[1].frequency: ", "0.1"],
+    [
+      "a word that is no band",
+      "frequency: occasional",
+      "frequency: often",
+      "schema 11:findings[3].frequency: ",
+      "frequency: rare",
+    ],
+    ["a likelihood ratio of 0", "neg: 0.3", "neg: 0", "schema 9:findings[1].lr.neg: ", "neg: 0.01"],
+    ["a range the wrong way round", "[2, 4]", "[4, 2]", "schema 9:findings[1].lr.pos: ", "[2, 2]"],
+    ["negative odds", "pretest: 2", "pretest: -1", "schema 6:modifiers[1].pretest: ", "pretest: 0"],
+    ["odds above a thousand", "pretest: 2", "pretest: 1001", "schema 6:modifiers[1].pretest: ", "pretest: 1000"],
+    ["ages that are no band", ">=65", ">65", "schema 6:modifiers[1].when.age: expected >=65, <2 or 18-40", "18-40"],
+    [
+      "a modifier of nobody",
+      `{ age: ">=65" }`,
+      "{}",
+      "schema 6:modifiers[1].when: expected age, sex, ",
+      "{ sex: female }",
+    ],
+    [
+      "a dose without unit",
+      DRUG,
+      "{ drug: azomycin, amount: { value: 1, per: day } }",
+      "schema 21:treatments[0].drugs[0].amount.unit: ",
+      "{ drug: azomycin, amount: { value: 1, unit: g, per: day } }",
+    ],
+    [
+      "a dose in a unit by its long name",
+      DRUG,
+      "{ drug: azomycin, amount: { value: 1, unit: gram, per: day } }",
+      "schema 21:treatments[0].drugs[0].amount.unit: ",
+      "{ drug: azomycin, amount: { value: 1, unit: mg/kg, per: day } }",
+    ],
+    [
+      "a dose without its time",
+      DRUG,
+      "{ drug: azomycin, amount: { value: 1, unit: g } }",
+      "schema 21:treatments[0].drugs[0].amount.per: ",
+      "{ drug: azomycin, amount: { value: 1, unit: g, per: dose } }",
+    ],
+    [
+      "a dose of 0",
+      DRUG,
+      "{ drug: azomycin, amount: { value: 0, unit: g, per: day } }",
+      "schema 21:treatments[0].drugs[0].amount.value: ",
+      "{ drug: azomycin, amount: { value: 0.5, unit: g, per: day } }",
+    ],
+    ["a fifth line of treatment", "line: 1", "line: 5", "schema 21:treatments[0].line: ", "line: 4"],
+  ],
+
+  "shape and codes": [
+    ["a misspelt field", "against:", "againts:", "schema 1:: Unrecognized key", "mustNotMiss: true\nagainst:"],
+    ["a name in one language", "zh: 月热", 'zh: ""', "schema 2:names.zh: ", "zh: 月"],
+    ["a part of practice that there is not", "group: infection", "group: moon", "schema 3:group: ", "group: blood"],
+    ["an ICD-10 code without its figures", "A01.0", "A1", "schema 4:codes.icd10[0]: expected an ICD-10 code", "A01"],
+    ["no ICD-10 code", "[A01.0]", "[]", "schema 4:codes.icd10: ", "[A01.0, A01.1]"],
+    [
+      "an Orphanet code with its prefix",
+      "[A01.0]",
+      "[A01.0], orpha: [ORPHA:1]",
+      "schema 4:codes.orpha[0]: ",
+      '[A01.0], orpha: ["1"]',
+    ],
+    [
+      "a MONDO code as a number",
+      "[A01.0]",
+      "[A01.0], mondo: 5147",
+      "schema 4:codes.mondo: ",
+      '[A01.0], mondo: "0005147"',
+    ],
+    [
+      "no setting",
+      "{ primary-care: rare }",
+      "{}",
+      "schema 5:settings: expected a tier for at least one setting",
+      "{ emergency: rare }",
+    ],
+    [
+      "a setting that there is not",
+      "primary-care: rare",
+      "primary-care: rare, clinic: rare",
+      "schema 5:settings: Unrecognized key",
+      "inpatient: rare",
+    ],
+    [
+      "a band as a tier",
+      "primary-care: rare",
+      "primary-care: occasional",
+      "schema 5:settings.primary-care: ",
+      "primary-care: very-rare",
+    ],
+    ["an onset in numbers", "onset: days", "onset: 3", "schema 17:course.onset: ", "onset: hours"],
+    ["an urgency that there is not", "usual: routine", "usual: soon", "schema 18:urgency.usual: ", "usual: self-care"],
+    [
+      "a purpose that there is not",
+      "purpose: support",
+      "purpose: screening",
+      "schema 19:tests[0].purpose: ",
+      "purpose: exclude",
+    ],
+    [
+      "a treatment of nothing",
+      "drugs: [{ drug: azomycin }], ",
+      "",
+      "schema 21:treatments[0]: expected drugs or measures",
+      "measures: [{ en: rest, zh: 休息 }], ",
+    ],
+    [
+      "an id in capitals",
+      "confusedWith: [sun-fever]",
+      "confusedWith: [Sun-fever]",
+      "schema 22:confusedWith[0]: expected lower-case words",
+      "confusedWith: [sun-fever, sun-fever]",
+    ],
+  ],
+});
