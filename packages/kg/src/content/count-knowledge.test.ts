@@ -109,6 +109,12 @@ describe("countKnowledge", () => {
       2,
     ],
     [
+      "a positive ratio alone as a likelihood ratio",
+      moon("lr: { pos: [2, 4], neg: 0.3 }", "lr: { pos: 2 }"),
+      ({ entries }) => entries["likelihood-ratio"],
+      2,
+    ],
+    [
       "each tier of a condition",
       moon("{ primary-care: rare }", "{ primary-care: rare, emergency: common }"),
       ({ facts }) => facts.tier.facts,
@@ -200,14 +206,14 @@ describe("countKnowledge", () => {
       { facts: 2, own: 0, inherited: 0, without: 2, located: 0 },
     ],
     [
-      "a work that nobody cites, last",
+      "a work that nobody cites, last whatever its id",
       [
         "sources.yaml",
         "- { id: a-label",
-        "- { id: unread, kind: trial, title: T, by: B, year: 2020 }\n- { id: a-label",
+        "- { id: a-book, kind: trial, title: T, by: B, year: 2020 }\n- { id: a-label",
       ],
       ({ works }) => works.at(-1),
-      { id: "unread", kind: "trial", facts: 0, entries: 0 },
+      { id: "a-book", kind: "trial", facts: 0, entries: 0 },
     ],
     [
       "an entry that cites an unknown work: that is for lint to say",
