@@ -45,8 +45,9 @@ function readLexicons({ concepts, names }: NamedConcepts): Lexicons {
     disease: [new Map<string, Set<number>>(), new Map<string, Set<number>>()],
     phenotype: [new Map<string, Set<number>>(), new Map<string, Set<number>>()],
   } as const;
-  for (const { text, concept, kind, scope } of names) {
-    if (scope !== "label" && scope !== "exact") continue;
+  for (const { text, concept, kind, scope, lay } of names) {
+    // A name that several conditions share (hepatitis) means each of them.
+    if (scope !== "label" && scope !== "exact" && !(scope === "broad" && lay && kind === "condition")) continue;
     const ordinal = concepts.ordinal.get(concept) ?? -1;
     const [folded, forms] = lexicons[kind === "condition" ? "disease" : "phenotype"];
     for (const name of nameAlternatives(text)) {

@@ -216,10 +216,12 @@ export function compileRelease(input: CompileInput): { content: ReleaseContent; 
     concepts.push(joined === undefined ? concept : { ...concept, equivalents: joined });
   }
   storedNames.push(...(packs?.names ?? []));
+  const scopeOf = (id: string, text: string): StoredName["scope"] =>
+    conditionIds.has(id) && own.isShared(text) ? "broad" : "exact";
   for (const { id } of packs?.concepts ?? [])
     for (const language of ["en", "zh"] as const)
       for (const text of own.everydayOf(id, language))
-        storedNames.push({ concept: id, language, scope: "exact", lay: true, text });
+        storedNames.push({ concept: id, language, scope: scopeOf(id, text), lay: true, text });
   annotations.push(...(packs?.annotations ?? []));
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   concepts.sort((a, b) => order(a.id, b.id));

@@ -57,6 +57,23 @@ describe("ownNames", () => {
     expect(ownNames({ ...input, englishNames }).everydayOf("CDSS:bad-breathing", "en")).toEqual(["short wind"]);
   });
 
+  it("lets conditions share a word, unless it is the name of one", () => {
+    const word = (id: string, ...names: string[]) => ({ id, names, everyday: true });
+    const englishNames = [
+      word("CDSS:hepatitis-a", "hepatitis", "hep A"),
+      word("CDSS:hepatitis-b", "Hepatitis", "hep A?"),
+    ];
+    const conditionIds = new Set(["CDSS:hepatitis-a", "CDSS:hepatitis-b"]);
+    const names = ownNames({ ...input, englishNames, conditionIds });
+    expect(names.everydayOf("CDSS:hepatitis-a", "en")).toEqual(["hepatitis", "hep A"]);
+    expect(names.everydayOf("CDSS:hepatitis-b", "en")).toEqual(["Hepatitis", "hep A?"]);
+    expect([names.isShared("HEPATITIS"), names.isShared("hep A")]).toEqual([true, false]);
+    const packNames = [{ concept: "CDSS:hepatitis-a", text: "hepatitis", lay: false }];
+    expect(ownNames({ ...input, englishNames, conditionIds, packNames }).everydayOf("CDSS:hepatitis-b", "en")).toEqual([
+      "hep A?",
+    ]);
+  });
+
   it("leaves out an everyday word that is a name of a finding of the packs", () => {
     const chineseNames = [{ id: "HP:0002094", names: ["喘不上气", "爬楼喘"], everyday: true }];
     const packNames = [

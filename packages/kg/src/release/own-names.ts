@@ -19,6 +19,8 @@ export interface OwnNames {
   chineseOf(id: string): string[];
   /** Everyday words of a concept: found in text, never shown. */
   everydayOf(id: string, language: "en" | "zh"): readonly string[];
+  /** An everyday word of several conditions (hepatitis): it means each of them in an answer key, and none in a note. */
+  isShared(text: string): boolean;
   /** Ids that our files name. */
   readonly ids: ReadonlySet<string>;
   /** Everyday words left out because they are already a name of another concept, in words. */
@@ -35,7 +37,7 @@ function grouped(entries: readonly ConceptNames[], everyday: boolean): Map<strin
 /**
  * Put our names and the translations in order: an official translation comes first, then our own names, then a candidate
  * translation, which its translators have not confirmed. An everyday word that names another concept already is left out:
- * one word must not lead to two concepts.
+ * one word must not lead to two concepts. Conditions may share one: what is meant by it is one of them.
  */
 export function ownNames(input: OwnNamesInput): OwnNames {
   const warnings: string[] = [];
@@ -64,29 +66,40 @@ export function ownNames(input: OwnNamesInput): OwnNames {
   for (const [id, names] of own) for (const name of names) claim(name, id);
   for (const names of [official, candidate]) for (const [id, name] of names) claim(name, id);
   for (const { concept, text, lay } of input.packNames ?? []) if (!lay) claim(text, concept);
+  const words = new Set<string>();
+  const shared = new Set<string>();
+  /** True where the word is the concept's to use: new, or an everyday word of other conditions only. */
+  const claimWord = (text: string, id: string): boolean => {
+    const key = keyOf(text, id);
+    const isNew = claim(text, id);
+    if (isNew) words.add(key);
+    else if (words.has(key) && input.conditionIds?.has(id) === true && holder.get(key) !== id) shared.add(key);
+    return isNew || shared.has(key);
+  };
   const everyday = (entries: readonly ConceptNames[]): Map<string, string[]> =>
     new Map(
       [...grouped(entries, true)].map(([id, names]) => [
         id,
         names.filter((name) => {
-          if (claim(name, id)) return true;
+          if (claimWord(name, id)) return true;
           const other = holder.get(keyOf(name, id));
           if (other !== id) warnings.push(`everyday word ${name} of ${id} is a name of ${other}: left out`);
           return false;
         }),
       ]),
     );
-  const words = { en: everyday(input.englishNames), zh: everyday(input.chineseNames) };
+  const everydayWords = { en: everyday(input.englishNames), zh: everyday(input.chineseNames) };
   return {
     chineseOf: (id) => {
       const names = [official.get(id), ...(own.get(id) ?? []), candidate.get(id)].filter((n) => n !== undefined);
       // A physician reads an everyday word more easily than a name in another language.
       return names.length > 0
         ? [...new Set(names)]
-        : (words.zh.get(id) ?? []).filter((word) => HAN.test(word)).slice(0, 1);
+        : (everydayWords.zh.get(id) ?? []).filter((word) => HAN.test(word)).slice(0, 1);
     },
-    everydayOf: (id, language) => words[language].get(id) ?? [],
-    ids: new Set([...own.keys(), ...words.en.keys(), ...words.zh.keys()]),
+    everydayOf: (id, language) => everydayWords[language].get(id) ?? [],
+    isShared: (text) => shared.has(`condition ${text.normalize("NFKC").toLowerCase()}`),
+    ids: new Set([...own.keys(), ...everydayWords.en.keys(), ...everydayWords.zh.keys()]),
     warnings,
   };
 }

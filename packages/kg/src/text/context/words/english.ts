@@ -7,7 +7,7 @@ const list = (text: string): string[] => text.split("|").map((phrase) => phrase.
 // own, grown on notes written for this project. Inflections that differ only by a plural need no entry of their own.
 export const ENGLISH_TRIGGERS: TriggerPhrases = {
   negationBefore: list(`
-    no | not | non | without | w/o | never | never had | neither | nor | none of | zero | nil | denies | denied |
+    no | not | without | w/o | never | never had | neither | nor | none of | zero | nil | denies | denied |
     denying | deny | denies any | denies having | free of | free from | lacks | lacking | negative for | neg for |
     absence of | lack of | no evidence of | no sign of | no history of | no known history of | no past history of |
     no prior history of | no complaint of | without evidence of | without any | ruled out |
@@ -30,7 +30,8 @@ export const ENGLISH_TRIGGERS: TriggerPhrases = {
     none | nil | denies | - | not been seen | not been noted | not been found | not been observed |
     not been reported | not been present | never seen | never noted
   `),
-  adjacentNegation: ["-"],
+  // "Non-bilious, projectile vomiting" denies the bile only.
+  adjacentNegation: ["-", "non"],
   uncertainBefore: list(`
     unlikely to be due to | is unlikely to be due to | unlikely to be |
     possible | possibly | probable | probably | likely | suspected | suspect | suspicious for | suspicion of |

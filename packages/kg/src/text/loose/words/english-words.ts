@@ -28,7 +28,7 @@ export const ENGLISH_JOINS: readonly string[] = ["and", "&"];
 
 /** A denial inside a name would turn its meaning round: such places are left to the exact names. */
 export const ENGLISH_DENIALS: readonly string[] =
-  "no not without never nor none neither denies denied deny absent negative cannot cant dont doesnt didnt isnt wasnt hasnt havent nothing normal".split(
+  "no not non without never nor none neither denies denied deny absent negative cannot cant dont doesnt didnt isnt wasnt hasnt havent nothing normal".split(
     " ",
   );
 
