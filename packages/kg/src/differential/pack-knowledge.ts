@@ -73,7 +73,10 @@ export function isLongCourse(onset: ClinicalCondition["course"]["onset"]): boole
 
 const nameOf = (text: string): string => text.normalize("NFKC").toLowerCase().trim();
 
-/** Findings by their names in both languages, and conditions of long course by theirs. */
+/**
+ * Findings that are a condition of long course under its own name, by their names in both languages: those that other conditions name as a risk (hypertension,
+ * asthma), since these stand in a history. A complaint that is its own diagnosis (erectile dysfunction) is what the visit is about.
+ */
 function ownTerms(release: Release): (condition: ClinicalCondition) => ReadonlySet<number> {
   const byName = new Map<string, Set<number>>();
   const namesOf = new Map<string, string[]>();
@@ -87,9 +90,20 @@ function ownTerms(release: Release): (condition: ClinicalCondition) => ReadonlyS
     if (ordinal !== undefined && scope === "label")
       byName.set(nameOf(text), (byName.get(nameOf(text)) ?? new Set()).add(ordinal));
   }
+  const histories = new Set(
+    release.clinical.conditions.flatMap(({ modifiers }) =>
+      modifiers.flatMap(({ when: { finding } }) =>
+        finding === undefined ? [] : (release.concepts.ordinal.get(finding) ?? []),
+      ),
+    ),
+  );
   return ({ concept, course }) =>
     isLongCourse(course.onset)
-      ? new Set((namesOf.get(concept) ?? []).flatMap((name) => [...(byName.get(name) ?? [])]))
+      ? new Set(
+          (namesOf.get(concept) ?? [])
+            .flatMap((name) => [...(byName.get(name) ?? [])])
+            .filter((term) => histories.has(term)),
+        )
       : new Set();
 }
 
