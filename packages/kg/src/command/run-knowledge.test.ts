@@ -63,7 +63,7 @@ describe("knowledge build, show and verify", () => {
     await run(["build", ...sources]);
     const extractor = createFindingExtractor(await loadRelease(join(folder, "release")));
     const read = extractor.fromText({ id: "n", title: "note", text: "Hb 85 g/L" }, { sex: "unknown" });
-    expect(read).toEqual({ findings: [], unmapped: [] });
+    expect(read).toEqual({ findings: [], conditions: [], unmapped: [] });
   });
 
   it("give the same id on two builds, and another when a source differs", async () => {
