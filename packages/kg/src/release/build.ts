@@ -89,9 +89,12 @@ function lexiconOf({ names, concepts }: ReleaseContent): LexiconEntry[] {
   }));
 }
 
-/** Packs name findings in words: the imports are compiled first, so that the words are known. */
+/**
+ * Packs name findings in words: the imports are compiled first, so that the words are known. Without the translations, which nobody may have at hand when a
+ * pack is written: a translator's name for a term does not take that name from a finding of the packs.
+ */
 function compileWithPacks(imported: CompileInput, folder: string): ReturnType<typeof compileRelease> {
-  const { content } = compileRelease(imported);
+  const { content } = compileRelease({ ...imported, translations: [] });
   return compileRelease({ ...imported, ...loadPacks(folder, lexiconOf(content)) });
 }
 
