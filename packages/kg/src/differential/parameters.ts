@@ -21,6 +21,8 @@ export const PARAMETERS = {
   series: 0.1,
   /** How much of the information that a finding shares with another present one is not counted again. */
   sharedEvidence: 0.5,
+  /** How much of a finding is not counted again where a result that rises and falls with it is present. */
+  correlated: 0.6,
   /** Share of a finding's probability that does not come from the disease: noise of records and second diseases. */
   noise: 0.05,
   /** Frequencies of small cohorts are unsure: they enter with this exponent. */

@@ -1,4 +1,5 @@
 import { CdssError, DifferentialQuery, type DifferentialQueryInput, issuesOf } from "@cdss/domain";
+import { correlatedGroupOf } from "./correlated-findings.ts";
 import { courseContributions, type Onset } from "./course-likelihood.ts";
 import { NO_FILTER, type RowFilter } from "./line-profile.ts";
 import { type NamedLine, namedLines } from "./named-lines.ts";
@@ -94,11 +95,13 @@ function statedTerms(index: ProfileIndex, findings: readonly QueryFinding[]): Ma
 
 /**
  * Findings that have an informative ancestor in common say in part the same: a raised systolic and a raised diastolic pressure are not two independent
- * reasons. Each loses the share of its information that findings before it have given, the most informative first.
+ * reasons. Each loses the share of its information that findings before it have given, the most informative first; and results that rise and fall together
+ * (creatinine and urea) count in full but once.
  */
 function weighted(index: ProfileIndex, present: readonly QueryFinding[]): QueryFinding[] {
   const { hierarchy, information } = index;
   const counted = new Set<number>();
+  const groups = new Set<number>();
   const weights = new Map<QueryFinding, number>();
   const byInformation = [...present].sort(
     (a, b) => (information[b.term] ?? 0) - (information[a.term] ?? 0) || a.term - b.term,
@@ -110,7 +113,13 @@ function weighted(index: ProfileIndex, present: readonly QueryFinding[]): QueryF
       if (counted.has(ancestor)) shared = Math.max(shared, information[ancestor] ?? 0);
       counted.add(ancestor);
     }
-    weights.set(finding, own <= 0 ? 1 : 1 - PARAMETERS.sharedEvidence * Math.min(1, shared / own));
+    const alone = own <= 0 ? 1 : 1 - PARAMETERS.sharedEvidence * Math.min(1, shared / own);
+    let group: number | undefined;
+    for (const ancestor of hierarchy.ancestors(finding.term))
+      group ??= correlatedGroupOf(index.release.concepts.list[ancestor]?.id ?? "");
+    const isFirst = group === undefined || !groups.has(group);
+    if (group !== undefined) groups.add(group);
+    weights.set(finding, isFirst ? alone : Math.min(alone, 1 - PARAMETERS.correlated));
   }
   return present.map((finding) => ({ ...finding, weight: weights.get(finding) ?? 1 }));
 }

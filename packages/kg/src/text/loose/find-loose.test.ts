@@ -23,6 +23,7 @@ const NAMES = [
   entry("HP:9", "zh", "夜间憋醒"),
   entry("HP:10", "zh", "耳痛"),
   entry("HP:11", "zh", "皮疹瘙痒"),
+  entry("HP:12", "zh", "蛋白++"),
 ];
 const strict = createTextMatcher(NAMES);
 const loose = createTextMatcher(NAMES, () => true);
@@ -50,7 +51,26 @@ describe("names whose words stand apart", () => {
     ["发痒的疹子", ["HP:11"]],
     ["大便不带血。", ["-HP:8"]],
     ["耳鸣、头痛。", []],
+    // 蛋白++ is found as it stands; 蛋白 alone is a word of many others.
+    ["铜蓝蛋白降低。", []],
   ])("%s", (text, expected) => expect(found(loose, text)).toEqual(expected));
+
+  it("a relative inside the name of a family history still says whose illness it is", () => {
+    const names = [
+      entry("CDSS:family-history", "en", "mother has diabetes"),
+      entry("HP:20", "en", "type 1 diabetes"),
+      entry("HP:2", "en", "dry cough"),
+    ];
+    const matcher = createTextMatcher(names, () => true);
+    const read = (text: string): string[] =>
+      matcher.read(text).map(({ concepts, context }) => `${concepts[0]?.id} ${context.experiencer}`);
+    expect(read("Her mother has type 1 diabetes. Dry cough.")).toEqual([
+      "CDSS:family-history patient",
+      "HP:20 family",
+      "HP:2 patient",
+    ]);
+    expect(read("She has type 1 diabetes.")).toEqual(["HP:20 patient"]);
+  });
 
   it("are not looked for unless asked", () => {
     expect(found(strict, "His ear has been hurting.")).toEqual([]);

@@ -54,8 +54,11 @@ function preferred(held: LooseName, next: LooseName): LooseName | null {
   return null;
 }
 
+/** Signs that are part of what a name says (蛋白++, SpO2 <90 %) are no words: such a name is found as it stands or not at all. */
+const HOLDS_SIGNS = /[+±＋<>≤≥=%％°()（）]/;
+
 function looseName(entry: LexiconEntry): LooseName | null {
-  if (entry.scope === "broad" || entry.scope === "related") return null;
+  if (entry.scope === "broad" || entry.scope === "related" || HOLDS_SIGNS.test(entry.text)) return null;
   const clauses = clausesOf(tokenize(entry.text));
   const units = clauses[0];
   if (units === undefined || clauses.length > 1 || units.some(({ role }) => role === "denial")) return null;

@@ -1,4 +1,4 @@
-import { CdssError, type Issue } from "@cdss/domain";
+import { CdssError, type Issue, isPackCurie } from "@cdss/domain";
 import type { LexiconEntry } from "../../lexicon-entry.ts";
 import { assignContext, type MentionContext } from "../context/assign-context.ts";
 import { compileContextRules, findTriggers } from "../context/compile-triggers.ts";
@@ -87,6 +87,13 @@ export function createTextMatcher(
     if (mentions.length === 0) return [];
     const covered = new Uint8Array(tokens.length);
     for (const mention of mentions) covered.fill(1, mention.anchor, mention.to);
+    // "Mother has diabetes" is a name of a family history, and its mother still says whose diabetes it is.
+    for (const { kind, from, to } of findTriggers(reading.ids, rules, new Uint8Array(tokens.length)))
+      if (
+        kind === "relative" &&
+        mentions.some((mention) => isOfPacks(mention) && mention.from < to && mention.to > from)
+      )
+        covered.fill(0, from, to);
     const triggers = findTriggers(reading.ids, rules, covered);
     const relatives = new Set(triggers.filter((trigger) => trigger.kind === "relative").map((trigger) => trigger.from));
     const sentences = splitSentences(
@@ -119,6 +126,9 @@ export function createTextMatcher(
   };
   return { size: { names: index.names, concepts: index.concepts.length }, read };
 }
+
+/** A finding or exposure that the packs add: its words may be a whole clause. */
+const isOfPacks = ({ concepts }: Mention): boolean => concepts.some(({ id }) => isPackCurie(id));
 
 /** Mentions of a sentence at their places; what a question asks for is what its answer says. */
 function answered(

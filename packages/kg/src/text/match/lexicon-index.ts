@@ -152,7 +152,9 @@ export class LexiconIndex {
     if (forms.length === 0) return [];
     const variants = [forms];
     const open = forms.indexOf("(");
-    if (open > 1 && forms.indexOf(")") === forms.length - 1) variants.push(forms.slice(0, open));
+    // A remark has words: what stands in the brackets of 蛋白(+) is the finding itself.
+    const remark = forms.slice(open + 1, -1).some((form) => /[\p{L}]/u.test(form));
+    if (open > 1 && remark && forms.indexOf(")") === forms.length - 1) variants.push(forms.slice(0, open));
     const comma = forms.indexOf(",");
     if (comma > 0 && comma === forms.lastIndexOf(",") && comma < forms.length - 1) {
       variants.push([...forms.slice(comma + 1), ...forms.slice(0, comma)]);
