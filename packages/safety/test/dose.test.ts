@@ -1,6 +1,6 @@
 import { Drug, type DrugOrder } from "@cdss/domain";
 import { describe, expect, it } from "vitest";
-import { parseAgeBand } from "../src/dose/age-band.ts";
+import { isForAge } from "../src/dose/check-dose.ts";
 import { doseRatio } from "../src/dose/dose-unit.ts";
 import { mostTimesPerDay } from "../src/dose/times-per-day.ts";
 import { bodySurface, createOrderCheck, type PatientFacts } from "../src/index.ts";
@@ -258,17 +258,54 @@ describe("by weight and body surface", () => {
 });
 
 describe("reading of entries", () => {
-  it.each([
-    ["6-11", { from: 6, to: 12 }],
-    ["0.25-0.5", { from: 0.25, to: 0.5 }],
-    [">=12", { from: 12, to: Number.POSITIVE_INFINITY }],
-    [">2", { from: 3, to: Number.POSITIVE_INFINITY }],
-    ["<0.25", { from: 0, to: 0.25 }],
-    ["<=5", { from: 0, to: 6 }],
-    [">=40 kg", null],
-    ["adults", null],
-  ])("the ages %s", (text, expected) => {
-    expect(parseAgeBand(text)).toEqual(expected);
+  // The first age that a dose is for, the last and the next; an inclusive upper year ends with the birthday after it.
+  it.each<[string, (readonly [number, boolean])[]]>([
+    [
+      "6-11",
+      [
+        [5.9, false],
+        [6, true],
+        [11.9, true],
+        [12, false],
+      ],
+    ],
+    [
+      "0.25-0.5",
+      [
+        [0.2, false],
+        [0.25, true],
+        [0.49, true],
+        [0.5, false],
+      ],
+    ],
+    [
+      ">=12",
+      [
+        [11.9, false],
+        [12, true],
+        [90, true],
+      ],
+    ],
+    [
+      "<0.25",
+      [
+        [0, true],
+        [0.24, true],
+        [0.25, false],
+      ],
+    ],
+    [
+      ">2",
+      [
+        [2.9, false],
+        [3, true],
+      ],
+    ],
+    // A weight and a word are no ages: such a dose is for nobody whose age alone is known.
+    [">=40 kg", [[50, false]]],
+    ["adults", [[50, false]]],
+  ])("a dose for the ages %s", (ages, expected) => {
+    expect(expected.map(([ageYears]) => [ageYears, isForAge(ages, ageYears)])).toEqual(expected);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { clauseAround, DAYS_PER_MONTH, DAYS_PER_YEAR, type ToldDuration } from "./duration-words.ts";
+import { collectDurations, DAYS_PER_MONTH, DAYS_PER_YEAR, momentsOf, type ToldDuration } from "./duration-words.ts";
 
 const UNIT_DAYS: Readonly<Record<string, number>> = {
   分钟: 1 / 1440,
@@ -54,19 +54,18 @@ function numberOf(text: string): number {
 
 const CLAUSE_MARKS = "。，,；;：:！!？?\n（）()";
 
-/** Every duration that a Chinese text tells of the complaint, in the order of the text. */
-export function chineseDurations(text: string): ToldDuration[] {
-  const found: ToldDuration[] = [];
-  const add = (match: RegExpMatchArray, days: number): void => {
-    const start = match.index ?? 0;
-    const end = start + match[0].length;
-    if (!Number.isFinite(days) || days <= 0 || ELSEWHERE.test(clauseAround(text, start, end, CLAUSE_MARKS))) return;
-    if (!found.some((other) => start < other.end && other.start < end)) found.push({ days, start, end });
-  };
+function* candidatesIn(text: string): Generator<readonly [RegExpMatchArray, number]> {
   for (const match of text.matchAll(AMOUNT)) {
     const [, number = "", half, unit = "", after] = match;
-    add(match, (numberOf(number) + (half !== undefined || after === "半" ? 0.5 : 0)) * (UNIT_DAYS[unit] ?? Number.NaN));
+    yield [
+      match,
+      (numberOf(number) + (half !== undefined || after === "半" ? 0.5 : 0)) * (UNIT_DAYS[unit] ?? Number.NaN),
+    ];
   }
-  for (const [pattern, days] of MOMENTS) for (const match of text.matchAll(pattern)) add(match, days);
-  return found.sort((a, b) => a.start - b.start);
+  yield* momentsOf(text, MOMENTS);
+}
+
+/** Every duration that a Chinese text tells of the complaint, in the order of the text. */
+export function chineseDurations(text: string): ToldDuration[] {
+  return collectDurations(text, { candidates: candidatesIn(text), elsewhere: ELSEWHERE, clauseMarks: CLAUSE_MARKS });
 }

@@ -1,4 +1,4 @@
-import { clauseAround, DAYS_PER_MONTH, DAYS_PER_YEAR, type ToldDuration } from "./duration-words.ts";
+import { collectDurations, DAYS_PER_MONTH, DAYS_PER_YEAR, momentsOf, type ToldDuration } from "./duration-words.ts";
 
 const UNIT_DAYS: Readonly<Record<string, number>> = {
   min: 1 / 1440,
@@ -89,7 +89,7 @@ const MOMENTS: readonly (readonly [RegExp, number])[] = [
 
 /** Clauses about something else than the complaint: its history, habits, treatment, other people's illness, or the length of one attack. */
 const ELSEWHERE =
-  /\b(?:smok\w*|pack|alcohol|drinks? (?:a|one|two|half|about|\d)|drank|diagnosed|hypertension|diabet\w*|on (?:metformin|insulin|warfarin|\w+(?:pril|sartan|statin|olol))|taking|takes|took|treated|prescribed|medication|tablets?|antibiotics?|married|widowed|retired|works|worked as|employed|job|travel\w*|holiday|trip|returned|pregnan\w*|gestation|post-?partum|delivered|gave birth|last period|menstrual period|lmp|married|surgery|operation|operated|replacement|transplant\w*|each (?:lasting|time|episode|attack)|lasting|lasts|at a time|every|per|apart|quit|stopped|moved|born|immuni[sz]\w*|vaccin\w*|bottle|partner|boyfriend|girlfriend)\b/i;
+  /\b(?:smok\w*|pack|alcohol|drinks? (?:a|one|two|half|about|\d)|drank|diagnosed|hypertension|diabet\w*|on (?:metformin|insulin|warfarin|\w+(?:pril|sartan|statin|olol))|taking|takes|took|treated|prescribed|medication|tablets?|antibiotics?|married|widowed|retired|works|worked as|employed|job|travel\w*|holiday|trip|returned|pregnan\w*|gestation|post-?partum|delivered|gave birth|last period|menstrual period|lmp|surgery|operation|operated|replacement|transplant\w*|each (?:lasting|time|episode|attack)|lasting|lasts|at a time|every|per|apart|quit|stopped|moved|born|immuni[sz]\w*|vaccin\w*|bottle|partner|boyfriend|girlfriend)\b/i;
 
 function numberOf(text: string): number {
   const words = text.toLowerCase().replace(/\s+/g, " ").trim();
@@ -104,17 +104,13 @@ const daysOf = (number: string, unit: string): number =>
 
 const CLAUSE_MARKS = ".,;:!?\n()";
 
+function* candidatesIn(text: string): Generator<readonly [RegExpMatchArray, number]> {
+  for (const pattern of AMOUNTS)
+    for (const match of text.matchAll(pattern)) yield [match, daysOf(match[1] ?? "", match[2] ?? "")];
+  yield* momentsOf(text, MOMENTS);
+}
+
 /** Every duration that an English text tells of the complaint, in the order of the text. */
 export function englishDurations(text: string): ToldDuration[] {
-  const found: ToldDuration[] = [];
-  const add = (match: RegExpMatchArray, days: number): void => {
-    const start = match.index ?? 0;
-    const end = start + match[0].length;
-    if (!Number.isFinite(days) || days <= 0 || ELSEWHERE.test(clauseAround(text, start, end, CLAUSE_MARKS))) return;
-    if (!found.some((other) => start < other.end && other.start < end)) found.push({ days, start, end });
-  };
-  for (const pattern of AMOUNTS)
-    for (const match of text.matchAll(pattern)) add(match, daysOf(match[1] ?? "", match[2] ?? ""));
-  for (const [pattern, days] of MOMENTS) for (const match of text.matchAll(pattern)) add(match, days);
-  return found.sort((a, b) => a.start - b.start);
+  return collectDurations(text, { candidates: candidatesIn(text), elsewhere: ELSEWHERE, clauseMarks: CLAUSE_MARKS });
 }

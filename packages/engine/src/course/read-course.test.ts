@@ -21,7 +21,12 @@ describe("how long a complaint has lasted", () => {
     ["Diagnosed with diabetes ten years ago.", []],
     ["Spells each lasting 10 minutes.", []],
     ["A 45-year-old man with cough.", []],
+    ["Married for ten years.", []],
+    // Of two readings of one place the earlier holds: the amount, and not "for weeks" within it.
+    ["Cough for 3 weeks.", [21]],
+    ["Cough for weeks.", [21]],
     ["咳嗽3天。", [3]],
+    ["婚后3年，多年头晕。", [6 * YEAR]],
     ["反复腹痛3个多月，加重2天。", [3 * MONTH, 2]],
     ["发热半个月。", [MONTH / 2]],
     ["头痛两三天了", [2.5]],
@@ -51,6 +56,8 @@ describe("how long a complaint has lasted", () => {
     ["Sudden headache an hour ago.", "sudden", false],
     ["Gradually worse over two months.", "gradual", false],
     ["Recurrent episodes of dizziness.", undefined, true],
+    // Told of both, it came suddenly.
+    ["Gradually better after a sudden headache.", "sudden", false],
     ["突发剧烈头痛。", "sudden", false],
     ["视力逐渐下降。", "gradual", false],
     ["反复咳嗽。", undefined, true],

@@ -37,7 +37,8 @@ export function readCourse(documents: readonly TextDocument[], ageYears?: number
     const told = until < 0 ? text : text.slice(0, until);
     const durations = languageOf(told) === "zh" ? chineseDurations(told) : englishDurations(told);
     const complaint = durations.filter(({ days }) => !isAge(days)).slice(0, MOST_DURATIONS);
-    const pace = SUDDEN.exec(told) ?? GRADUAL.exec(told);
+    const sudden = SUDDEN.exec(told);
+    const pace = sudden ?? GRADUAL.exec(told);
     const recurrence = RECURRENT.exec(told);
     if (complaint.length === 0 && pace === null && recurrence === null) continue;
     const placeOf = ({ start, end }: Omit<ToldDuration, "days">) =>
@@ -47,7 +48,7 @@ export function readCourse(documents: readonly TextDocument[], ageYears?: number
     );
     return {
       days: complaint.map(({ days }) => days),
-      ...(pace === null ? {} : { pace: SUDDEN.test(told) ? ("sudden" as const) : ("gradual" as const) }),
+      ...(pace === null ? {} : { pace: sudden === null ? ("gradual" as const) : ("sudden" as const) }),
       recurrent: recurrence !== null,
       provenance: [...complaint, ...places].map(placeOf),
     };

@@ -41,8 +41,7 @@ export async function collectFindings(
   const withdraw = () => withdrawImplied(corrected, ports.graph);
   const findings = await runner.attempt("findings", "looking up general terms", withdraw, corrected);
   const unknown = new Set(findings.map(({ concept }) => concept).filter((concept) => concepts.isUnknown(concept)));
-  const readTold = async () => readCourse(patientCase.documents, patientCase.demographics.ageYears);
-  const course = await runner.attempt("findings", "reading how long the complaint has lasted", readTold, null);
+  const course = readCourse(patientCase.documents, patientCase.demographics.ageYears);
   const named = resolveConflicts(mergeFindings(read.named)).filter(isOfToday);
   return { findings, named, unmapped: read.unmapped, unknown: [...unknown], course };
 }

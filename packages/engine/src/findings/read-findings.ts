@@ -14,7 +14,7 @@ export interface ReadFindings {
 interface Read {
   readonly findings: Finding[];
   readonly unmapped: Unmapped[];
-  readonly conditions?: Finding[];
+  readonly conditions: Finding[];
 }
 
 /** Read every source of findings in the case. One that fails leaves the others standing. */
@@ -30,7 +30,7 @@ export function readFindings(patientCase: PatientCase, extractor: FindingExtract
       const result = extract();
       findings.push(...result.findings);
       unmapped.push(...result.unmapped);
-      named.push(...(result.conditions ?? []));
+      named.push(...result.conditions);
     } catch (thrown) {
       failures.push({ doing, thrown });
     }
@@ -50,7 +50,10 @@ export function readFindings(patientCase: PatientCase, extractor: FindingExtract
       };
     });
   }
-  read("reading measurements", () => extractor.fromObservations(patientCase.observations, demographics));
+  read("reading measurements", () => ({
+    ...extractor.fromObservations(patientCase.observations, demographics),
+    conditions: [],
+  }));
   return { findings, unmapped, named, failures };
 }
 

@@ -1,7 +1,13 @@
-import type { Drug, DrugOrder, InteractionSeverity, LocalizedText } from "@cdss/domain";
+import {
+  AgeBand,
+  type Drug,
+  type DrugOrder,
+  type InteractionSeverity,
+  isInAgeBand,
+  type LocalizedText,
+} from "@cdss/domain";
 import type { PatientDraft } from "../alerts/alert.ts";
 import { figure } from "../alerts/say.ts";
-import { type AgeBand, parseAgeBand } from "./age-band.ts";
 import { type Body, isByBody } from "./dose-unit.ts";
 import { type Below, type DoseAmount, type DoseRow, type Exceeded, judgeDose, type Unclear } from "./judge-dose.ts";
 
@@ -36,21 +42,27 @@ const MISSING: Readonly<Record<Unclear["missing"], LocalizedText>> = {
   },
 };
 
-/** Ages of the doses that are for some ages only, each text read once; null for a text that is no age. */
-const bands = new Map<string, AgeBand | null>();
+/** Bands of ages by the texts of entries, each read once; null for a text that is no age, such as a weight. */
+const bands = new Map<string, string | null>();
 
-function bandOf(ages: string): AgeBand | null {
+function bandOf(ages: string): string | null {
   const held = bands.get(ages);
   if (held !== undefined) return held;
-  const band = parseAgeBand(ages);
+  // Ages are whole years: older than 2 is 3 and more.
+  const text = ages.replace(/^>(\d+)$/, (_, years) => `>=${Number(years) + 1}`);
+  const band = AgeBand.safeParse(text).success ? text : null;
   bands.set(ages, band);
   return band;
 }
 
-function holds({ ages }: DoseRow, ageYears: number, isDefault: boolean): boolean {
-  if (ages === undefined) return isDefault;
+/** Whether a dose is for an age in years; one that is for something else than an age is for nobody that is known. */
+export function isForAge(ages: string, ageYears: number): boolean {
   const band = bandOf(ages);
-  return band !== null && ageYears >= band.from && ageYears < band.to;
+  return band !== null && isInAgeBand(band, ageYears);
+}
+
+function holds({ ages }: DoseRow, ageYears: number, isDefault: boolean): boolean {
+  return ages === undefined ? isDefault : isForAge(ages, ageYears);
 }
 
 /** Doses of the entry that are meant for an age in years; an age that is not known is taken for an adult's. */
@@ -126,7 +138,14 @@ export interface DosePatient extends Body {
  */
 export function checkDose(drug: Drug, order: DrugOrder, patient: DosePatient): PatientDraft | null {
   const draft = (severity: InteractionSeverity, reason: LocalizedText, management: LocalizedText): PatientDraft => ({
-    ...{ kind: "dose", drugs: [drug.id], severity, reason, management, sources: drug.sources },
+    ...{
+      kind: "dose",
+      drugs: [drug.id],
+      severity,
+      reason,
+      management,
+      grounds: [{ sources: drug.sources, section: "dose" }],
+    },
   });
   const { ageYears } = patient;
   const rows = dosesForAge(drug, ageYears);
