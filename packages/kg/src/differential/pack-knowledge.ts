@@ -1,4 +1,5 @@
 import { ageBounds, type CareSetting, type ClinicalCondition, isPackCurie, type PretestTier } from "@cdss/domain";
+import { normalisedName } from "../packs/conditions/finding-names.ts";
 import type { Release } from "../release/load.ts";
 import type { Line } from "./lines.ts";
 import { PARAMETERS } from "./parameters.ts";
@@ -71,8 +72,6 @@ export function isLongCourse(onset: ClinicalCondition["course"]["onset"]): boole
   return LONG_COURSES.has(onset);
 }
 
-const nameOf = (text: string): string => text.normalize("NFKC").toLowerCase().trim();
-
 /**
  * Findings that are a condition of long course under its own name, by their names in both languages: those that other conditions name as a risk (hypertension,
  * asthma), since these stand in a history. A complaint that is its own diagnosis (erectile dysfunction) is what the visit is about.
@@ -83,12 +82,12 @@ function ownTerms(release: Release): (condition: ClinicalCondition) => ReadonlyS
   for (const { text, concept, kind, scope } of release.names) {
     if (kind === "condition") {
       if (isPackCurie(concept) && scope === "label")
-        namesOf.set(concept, [...(namesOf.get(concept) ?? []), nameOf(text)]);
+        namesOf.set(concept, [...(namesOf.get(concept) ?? []), normalisedName(text)]);
       continue;
     }
     const ordinal = release.concepts.ordinal.get(concept);
     if (ordinal !== undefined && scope === "label")
-      byName.set(nameOf(text), (byName.get(nameOf(text)) ?? new Set()).add(ordinal));
+      byName.set(normalisedName(text), (byName.get(normalisedName(text)) ?? new Set()).add(ordinal));
   }
   const histories = new Set(
     release.clinical.conditions.flatMap(({ modifiers }) =>

@@ -1,4 +1,5 @@
 import type { Drug } from "@cdss/domain";
+import { normalisedName } from "./conditions/finding-names.ts";
 import type { Field, PackEntry } from "./pack-entry.ts";
 import { issueAt, type PackIssue } from "./pack-issue.ts";
 
@@ -8,9 +9,6 @@ interface Claim {
   readonly text: string;
   readonly field: Field;
 }
-
-/** Names that differ only in case, width or white space are one name to a reader, and to the one who types them. */
-const normalised = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 
 function claimsOf({ names, synonyms, codes }: Drug): Claim[] {
   const claims: Claim[] = [];
@@ -36,9 +34,9 @@ export function* checkClaims(drugs: readonly PackEntry<Drug>[]): Generator<PackI
   const holders = new Map<string, PackEntry<Drug>>();
   for (const entry of drugs)
     for (const { space, text, field } of claimsOf(entry.value)) {
-      const key = `${space} ${normalised(text)}`;
+      const key = `${space} ${normalisedName(text)}`;
       const holder = holders.get(key);
-      if (normalised(text) === "")
+      if (normalisedName(text) === "")
         yield issueAt(entry, field, { kind: "claim", message: "is blank", fix: "write the name, or remove it" });
       else if (holder === undefined) holders.set(key, entry);
       else if (holder.id !== entry.id) {

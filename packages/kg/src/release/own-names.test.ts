@@ -102,4 +102,14 @@ describe("ownNames", () => {
       "everyday word SOB of HP:0001945 is a name of HP:0002094: left out",
     ]);
   });
+
+  it.each([
+    ["case", "SHORT WIND"],
+    ["width", "ｓｈｏｒｔ ｗｉｎｄ"],
+    ["white space", "short  wind "],
+  ])("takes names that differ only in %s for one", (_, text) => {
+    const word = (id: string, name: string) => ({ id, names: [name], everyday: true });
+    const names = ownNames({ ...input, englishNames: [word("HP:0002094", "short wind"), word("HP:0001945", text)] });
+    expect(names.everydayOf("HP:0001945", "en")).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Translation } from "../import/babelon.ts";
 import { type ConceptNames, HAN } from "../import/concept-names.ts";
 import type { OntologyTerm } from "../import/ontology-term.ts";
+import { normalisedName } from "../packs/conditions/finding-names.ts";
 
 export interface OwnNamesInput {
   readonly terms: readonly OntologyTerm[];
@@ -53,7 +54,7 @@ export function ownNames(input: OwnNamesInput): OwnNames {
 
   const holder = new Map<string, string>();
   const keyOf = (text: string, id: string): string =>
-    `${input.conditionIds?.has(id) === true ? "condition" : "finding"} ${text.normalize("NFKC").toLowerCase()}`;
+    `${input.conditionIds?.has(id) === true ? "condition" : "finding"} ${normalisedName(text)}`;
   const claim = (text: string, id: string): boolean => {
     const key = keyOf(text, id);
     const held = holder.get(key);
@@ -98,7 +99,7 @@ export function ownNames(input: OwnNamesInput): OwnNames {
         : (everydayWords.zh.get(id) ?? []).filter((word) => HAN.test(word)).slice(0, 1);
     },
     everydayOf: (id, language) => everydayWords[language].get(id) ?? [],
-    isShared: (text) => shared.has(`condition ${text.normalize("NFKC").toLowerCase()}`),
+    isShared: (text) => shared.has(`condition ${normalisedName(text)}`),
     ids: new Set([...own.keys(), ...everydayWords.en.keys(), ...everydayWords.zh.keys()]),
     warnings,
   };
