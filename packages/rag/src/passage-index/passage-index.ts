@@ -37,8 +37,9 @@ export interface IndexedDocument {
 
 /**
  * Passages that are found by words, by concepts and by vectors. Two engines (LanceDB, Qdrant) pass one contract suite. Each lane
- * gives the best first, ties by passage id; a limit of 0, an empty query, or an index without vectors gives nothing. An engine that
- * cannot be reached throws CdssError UNAVAILABLE; a vector of another length than the index's, INVALID_INPUT.
+ * gives the best first, equal scores by passage id (which of several equal ones a limit cuts off is the engine's choice); a limit of
+ * 0, an empty query, or an index without vectors gives nothing. An engine that cannot be reached throws CdssError UNAVAILABLE; a
+ * vector of another length than the index's, INVALID_INPUT.
  */
 export interface PassageIndex {
   facts(): Promise<EvidenceIndexFacts>;

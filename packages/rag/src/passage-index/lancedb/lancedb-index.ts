@@ -1,0 +1,157 @@
+import { CdssError, type Curie, type EvidenceIndexFacts, type Passage } from "@cdss/domain";
+import {
+  BooleanQuery,
+  type FullTextQuery,
+  Index,
+  MatchQuery,
+  makeArrowTable,
+  Occur,
+  type Table,
+} from "@lancedb/lancedb";
+import type { Scored } from "../../lexical/bm25-index.ts";
+import type { IndexBasis, IndexedDocument, IndexedPassage, PassageIndex, SearchScope } from "../passage-index.ts";
+import { PASSAGE_COLUMNS, rowSchema, toPassage, toRow } from "./rows.ts";
+import { oneOf, quoted, whereOf } from "./where.ts";
+
+/** Text is tokenised once, by `tokenise`: the engine splits at the spaces that we put there and does nothing else to it. */
+const ourTerms = (): Index =>
+  Index.fts({
+    baseTokenizer: "whitespace",
+    lowercase: false,
+    stem: false,
+    removeStopWords: false,
+    asciiFolding: false,
+    withPosition: false,
+    maxTokenLength: 255,
+  });
+
+/** Below this every vector is looked at, which is exact and as fast (10 ms for 20,000 of 384 dimensions on one core). */
+const APPROXIMATE_FROM = 50_000;
+
+/** A passage index in a table of LanceDB. */
+export class LanceIndex implements PassageIndex {
+  readonly #table: Table;
+  readonly #basis: IndexBasis;
+
+  constructor(table: Table, basis: IndexBasis) {
+    this.#table = table;
+    this.#basis = basis;
+  }
+
+  async facts(): Promise<EvidenceIndexFacts> {
+    const rows = await this.#table.query().select(["tenant", "document_id"]).toArray();
+    const documents = new Set(rows.map((row) => `${row.tenant} ${row.document_id}`)).size;
+    return { engine: "lancedb", ...this.#basis, passages: rows.length, documents };
+  }
+
+  byTerms(terms: readonly string[], scope: SearchScope, limit: number): Promise<Scored[]> {
+    if (terms.length === 0) return Promise.resolve([]);
+    return this.#match(new MatchQuery(terms.join(" "), "terms"), scope, limit);
+  }
+
+  byConcepts(weights: ReadonlyMap<Curie, number>, scope: SearchScope, limit: number): Promise<Scored[]> {
+    const parts = [...weights].filter(([, weight]) => weight > 0);
+    if (parts.length === 0) return Promise.resolve([]);
+    const query = new BooleanQuery(
+      parts.map(([concept, boost]) => [Occur.Should, new MatchQuery(concept, "concepts", { boost })]),
+    );
+    return this.#match(query, scope, limit);
+  }
+
+  async #match(query: FullTextQuery, scope: SearchScope, limit: number): Promise<Scored[]> {
+    if (limit === 0) return [];
+    const found = this.#table.query().fullTextSearch(query).where(whereOf(scope)).select(["id", "_score"]).limit(limit);
+    const rows = await found.toArray();
+    return best(rows.map((row) => ({ id: String(row.id), score: Number(row._score) })));
+  }
+
+  async byVector(vector: Float32Array, scope: SearchScope, limit: number): Promise<Scored[]> {
+    const dimensions = this.#basis.model?.dimensions;
+    if (dimensions === undefined || limit === 0) return [];
+    if (vector.length !== dimensions) throw wrongLength(vector.length, dimensions);
+    const rows = await this.#table
+      .query()
+      .nearestTo(vector)
+      .distanceType("cosine")
+      .where(whereOf(scope))
+      .select(["id", "_distance"])
+      .limit(limit)
+      .toArray();
+    return best(rows.map((row) => ({ id: String(row.id), score: 1 - Number(row._distance) })));
+  }
+
+  async passages(ids: readonly string[]): Promise<Passage[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#table.query().where(oneOf("id", ids)).select(PASSAGE_COLUMNS).toArray();
+    const byId = new Map(rows.map((row) => [String(row.id), toPassage(row)]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  async documents(tenant: string): Promise<IndexedDocument[]> {
+    const columns = ["document_id", "document_sha256", "document_passages"];
+    const rows = await this.#table
+      .query()
+      .where(`tenant = ${quoted(tenant)}`)
+      .select(columns)
+      .toArray();
+    const counts = new Map<string, { sha256: string; expected: number; found: number; same: boolean }>();
+    for (const row of rows) {
+      const [id, sha256] = [String(row.document_id), String(row.document_sha256)];
+      const known = counts.get(id);
+      if (known === undefined)
+        counts.set(id, { sha256, expected: Number(row.document_passages), found: 1, same: true });
+      else {
+        known.found += 1;
+        known.same &&= known.sha256 === sha256;
+      }
+    }
+    return [...counts]
+      .map(([id, { sha256, expected, found, same }]) => ({ id, sha256, complete: same && found === expected }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async add(passages: readonly IndexedPassage[]): Promise<void> {
+    if (passages.length === 0) return;
+    const dimensions = this.#basis.model?.dimensions ?? null;
+    for (const { vector } of passages)
+      if ((vector?.length ?? null) !== dimensions) throw wrongLength(vector?.length ?? 0, dimensions ?? 0);
+    const unique = new Map(passages.map((passage) => [passage.passage.id, passage]));
+    const rows = makeArrowTable([...unique.values()].map(toRow), { schema: rowSchema(dimensions) });
+    // One merge is one version of the table: a killed process leaves all of it or nothing.
+    await this.#table.mergeInsert("id").whenMatchedUpdateAll().whenNotMatchedInsertAll().execute(rows);
+  }
+
+  async removeDocuments(tenant: string, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.#table.delete(`tenant = ${quoted(tenant)} AND ${oneOf("document_id", ids)}`);
+  }
+
+  async settle(): Promise<void> {
+    const known = new Set((await this.#table.listIndices()).flatMap(({ columns }) => columns));
+    if (!known.has("id")) await this.#table.createIndex("id", { config: Index.btree() });
+    for (const column of ["terms", "concepts"])
+      if (!known.has(column)) await this.#table.createIndex(column, { config: ourTerms() });
+    const isLarge = this.#basis.model !== null && (await this.#table.countRows()) >= APPROXIMATE_FROM;
+    if (isLarge && !known.has("vector"))
+      await this.#table.createIndex("vector", { config: Index.ivfFlat({ distanceType: "cosine" }) });
+    await this.#table.optimize();
+  }
+
+  async close(): Promise<void> {
+    this.#table.close();
+  }
+}
+
+function best(scored: Scored[]): Scored[] {
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function wrongLength(found: number, expected: number): CdssError {
+  const issue = {
+    path: "vector",
+    message: `has ${found} dimensions where the index has ${expected}`,
+    fix: "embed with the model that the index was built with",
+  };
+  return new CdssError("INVALID_INPUT", `${issue.path} ${issue.message}; ${issue.fix}`, { issues: [issue] });
+}
