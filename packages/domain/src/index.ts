@@ -1,6 +1,7 @@
 export * from "./assessment.ts";
 export * from "./case.ts";
 export * from "./clinical-condition.ts";
+export * from "./concept-index.ts";
 export * from "./condition.ts";
 export * from "./condition-knowledge.ts";
 export * from "./course.ts";

@@ -1,4 +1,5 @@
 export { runKnowledge } from "./command/run-knowledge.ts";
+export { createConceptIndex } from "./concept-index/create-concept-index.ts";
 export { countKnowledge, type KnowledgeCounts } from "./content/count-knowledge.ts";
 export { type CountTable, countTables } from "./content/count-tables.ts";
 export { createDifferential } from "./differential/create-differential.ts";

@@ -39,6 +39,8 @@ export interface TextMatcher {
   readonly size: { readonly names: number; readonly concepts: number };
   /** Mentions in order of their start. Never throws; time is linear in the length of the text. */
   read(text: string, options?: ReadOptions): ReadMention[];
+  /** Places where a name of the lexicon stands, whatever the text says of it: several times as fast as `read`. */
+  names(text: string): Pick<ReadMention, "concepts" | "start" | "end">[];
 }
 
 const LONGEST_NAME = 500;
@@ -124,7 +126,12 @@ export function createTextMatcher(
     }
     return found.sort((a, b) => a.start - b.start || a.end - b.end);
   };
-  return { size: { names: index.names, concepts: index.concepts.length }, read };
+  const names: TextMatcher["names"] = (text) => {
+    const tokens = tokenize(text);
+    const mentions = findMentions(readingOf(tokens, index, words));
+    return mentions.map((mention) => ({ concepts: mention.concepts, ...placeOf(mention, tokens) }));
+  };
+  return { size: { names: index.names, concepts: index.concepts.length }, read, names };
 }
 
 /** A finding or exposure that the packs add: its words may be a whole clause. */
@@ -152,8 +159,12 @@ function located(mention: Mention, context: MentionContext, tokens: Tokens): Rea
   return {
     concepts: mention.concepts,
     scope: mention.scope,
-    start: tokens.starts[mention.from] ?? 0,
-    end: tokens.ends[mention.to - 1] ?? 0,
+    ...placeOf(mention, tokens),
     context,
   };
 }
+
+const placeOf = ({ from, to }: Mention, { starts, ends }: Tokens): { start: number; end: number } => ({
+  start: starts[from] ?? 0,
+  end: ends[to - 1] ?? 0,
+});
