@@ -18,7 +18,7 @@ export const ClinicalCondition = ConditionEntry.omit({
 }).extend({
   concept: Curie,
   modifiers: z.array(
-    PretestModifier.extend({
+    PretestModifier.safeExtend({
       when: z.strictObject({
         age: AgeBand.optional(),
         sex: z.enum(["female", "male"]).optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Amount } from "./medication.ts";
+import { Locator, locatorNeedsSource } from "./work-section.ts";
 
 /** Ids of the packs: lower-case words joined by hyphens. */
 const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
@@ -97,20 +98,24 @@ export function isInAgeBand(band: string, ageYears: number): boolean {
 }
 
 /** How much more likely the condition is beforehand in patients of one kind. */
-export const PretestModifier = z.strictObject({
-  when: z
-    .strictObject({
-      age: AgeBand.optional(),
-      sex: z.enum(["female", "male"]).optional(),
-      season: z.enum(["spring", "summer", "autumn", "winter"]).optional(),
-      /** A risk factor or exposure, by name. */
-      finding: FindingName.optional(),
-    })
-    .refine((when) => Object.keys(when).length > 0, "expected age, sex, season or finding"),
-  /** Multiplies the odds: 3 for three times as likely, 0.2 for a fifth; 0 where it cannot be. */
-  pretest: z.number().nonnegative().max(1000),
-  source: Key.optional(),
-});
+export const PretestModifier = z
+  .strictObject({
+    when: z
+      .strictObject({
+        age: AgeBand.optional(),
+        sex: z.enum(["female", "male"]).optional(),
+        season: z.enum(["spring", "summer", "autumn", "winter"]).optional(),
+        /** A risk factor or exposure, by name. */
+        finding: FindingName.optional(),
+      })
+      .refine((when) => Object.keys(when).length > 0, "expected age, sex, season or finding"),
+    /** Multiplies the odds: 3 for three times as likely, 0.2 for a fifth; 0 where it cannot be. */
+    pretest: z.number().nonnegative().max(1000),
+    source: Key.optional(),
+    /** The place in that work. */
+    locator: Locator.optional(),
+  })
+  .refine(...locatorNeedsSource);
 export type PretestModifier = z.infer<typeof PretestModifier>;
 
 /** A finding of a condition, with how often patients have it when they first come. */
@@ -122,7 +127,10 @@ export const ConditionFinding = z
     sex: z.enum(["female", "male"]).optional(),
     lr: z.strictObject({ pos: LikelihoodRatio.optional(), neg: LikelihoodRatio.optional() }).optional(),
     source: Key.optional(),
+    /** The place in that work. */
+    locator: Locator.optional(),
   })
+  .refine(...locatorNeedsSource)
   .refine(
     ({ frequency, lr, source }) => (typeof frequency === "string" && lr === undefined) || source !== undefined,
     "expected a source with a frequency in figures or a likelihood ratio",
@@ -157,6 +165,8 @@ export const Treatment = z
     /** What is done besides drugs. */
     measures: z.array(Names).default([]),
     source: Key,
+    /** The place in that work. */
+    locator: Locator.optional(),
   })
   .refine(({ drugs, measures }) => drugs.length + measures.length > 0, "expected drugs or measures");
 export type Treatment = z.infer<typeof Treatment>;

@@ -28,6 +28,8 @@ export const EdgeEvidence = z.object({
   references: z.array(Curie),
   /** HPO annotation evidence code: PCS published clinical study, TAS traceable author statement, IEA electronic. */
   evidenceCode: z.string(),
+  /** The place in the work, where the entry of the packs states one: see locateEdges. */
+  locator: z.string().optional(),
   release: z.string(),
 });
 export type EdgeEvidence = z.infer<typeof EdgeEvidence>;
@@ -74,7 +76,7 @@ export type PhysicianEvidence = z.infer<typeof PhysicianEvidence>;
 /** An entry of the reviewed packs, with the works that it rests on. */
 export const EntryEvidence = z.object({
   kind: z.literal("entry"),
-  /** The kind of entry and its key: `condition:acute-appendicitis`, `drug:warfarin`, `rule:azole-statin`. */
+  /** The kind of entry and its key: `condition:acute-appendicitis`, `drug:warfarin`, `rule:azole-statin`, `laboratory:potassium`. */
   id: z.string(),
   entry: z.enum(["condition", "drug", "rule", "laboratory"]),
   key: z.string(),

@@ -12,6 +12,7 @@ export * from "./evidence.ts";
 export * from "./evidence-search.ts";
 export * from "./graph.ts";
 export * from "./literature.ts";
+export * from "./locate-edges.ts";
 export * from "./match-selector.ts";
 export * from "./medication.ts";
 export * from "./medication-review.ts";

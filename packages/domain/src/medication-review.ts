@@ -3,6 +3,7 @@ import { Curie } from "./curie.ts";
 import { DoseUnit } from "./drug-order.ts";
 import { InteractionSeverity } from "./medication.ts";
 import { LocalizedText } from "./text.ts";
+import { Locators } from "./work-section.ts";
 
 /** A drug of the packs, as a clinician reads it. */
 export const NamedDrug = z.object({ id: z.string(), label: LocalizedText });
@@ -24,8 +25,11 @@ export const MedicationAlert = z.object({
   overrideReasons: z.array(z.object({ key: z.string(), label: LocalizedText })),
   /** From each drug to what the rule says of it; empty for what is not an interaction. */
   path: z.array(z.object({ drug: z.string(), by: z.string(), node: z.string(), role: z.string().optional() })),
-  /** Evidence ids: the entries of drugs and rules that carry it. */
+  /** Evidence ids: the entries of drugs and rules, and the thresholds of results, that carry it. */
   evidence: z.array(z.string()),
+  /** Ids of the works that state it, and the place in them, where it is known. */
+  sources: z.array(z.string()),
+  locators: Locators,
 });
 export type MedicationAlert = z.infer<typeof MedicationAlert>;
 
@@ -103,6 +107,8 @@ export const TreatmentSuggestion = z.object({
   measures: z.array(LocalizedText),
   /** Id of the work that the treatment is taken from. */
   source: z.string(),
+  /** The place in that work, where it is known. */
+  locator: LocalizedText.optional(),
   evidence: z.array(z.string()).min(1),
 });
 export type TreatmentSuggestion = z.infer<typeof TreatmentSuggestion>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DoseUnit } from "./drug-order.ts";
 import { LocalizedText } from "./text.ts";
 import { VocabularyEntry } from "./vocabulary.ts";
+import { Locator, locatorNeedsSource, WorkSections } from "./work-section.ts";
 
 export * from "./drug-order.ts";
 
@@ -9,6 +10,8 @@ export * from "./drug-order.ts";
 const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
 /** A work of data/knowledge/sources.yaml. */
 const SourceKey = Key;
+/** The place of a fact in each of several works, by the id of the work. */
+const LocatorsBySource = z.record(SourceKey, Locator).optional();
 
 /** Enzymes and transporters of the FDA's tables of substrates, inhibitors and inducers. */
 export const MetabolicPath = z.enum([
@@ -99,15 +102,19 @@ export type EffectTag = z.infer<typeof EffectTag>;
 const Advice = z.enum(["contraindicated", "avoid", "caution", "compatible", "unknown"]);
 
 /** A fact about a drug in words of its own, with the condition, finding, age or value that it is about. */
-const DrugWarning = z.strictObject({
-  /** A condition or finding of the patient, by key: `pregnancy`, `asthma`, `heart-failure`, `hyperkalaemia`. */
-  when: Key,
-  /** Why, in a few words. */
-  why: LocalizedText,
-  /** Key of the condition in which it may be given all the same. */
-  except: Key.optional(),
-  source: SourceKey.optional(),
-});
+const DrugWarning = z
+  .strictObject({
+    /** A condition or finding of the patient, by key: `pregnancy`, `asthma`, `heart-failure`, `hyperkalaemia`. */
+    when: Key,
+    /** Why, in a few words. */
+    why: LocalizedText,
+    /** Key of the condition in which it may be given all the same. */
+    except: Key.optional(),
+    source: SourceKey.optional(),
+    /** The place in that work. */
+    locator: Locator.optional(),
+  })
+  .refine(...locatorNeedsSource);
 
 /** A quantity of a drug. */
 export const Amount = z.strictObject({
@@ -254,6 +261,7 @@ export const InteractionRule = z.strictObject({
   priority: z.number().int().default(0),
   modifiers: z.array(RuleModifier).default([]),
   sources: z.array(SourceKey).min(1),
+  locators: LocatorsBySource,
 });
 export type InteractionRule = z.infer<typeof InteractionRule>;
 
@@ -264,6 +272,7 @@ export const InteractionException = z.strictObject({
   not: z.union([z.literal("all"), z.array(Key).min(1)]),
   why: LocalizedText,
   sources: z.array(SourceKey).min(1),
+  locators: LocatorsBySource,
 });
 export type InteractionException = z.infer<typeof InteractionException>;
 
@@ -278,6 +287,8 @@ export const Work = z.strictObject({
   kind: z.enum(["guideline", "label", "review", "trial", "textbook", "database", "regulation"]),
   doi: z.string().optional(),
   pmid: z.string().optional(),
+  /** The heading under which it carries each kind of fact, in its own wording: only where works of its kind are always laid out so. */
+  sections: WorkSections.optional(),
 });
 export type Work = z.infer<typeof Work>;
 

@@ -5,6 +5,8 @@ export { buildCase } from "./case/build-case.ts";
 export { CaseInput, type CaseInputInput } from "./case/case-input.ts";
 export { type ReadDemographics, readDemographics } from "./case/read-demographics.ts";
 export { readCourse } from "./course/read-course.ts";
+export { citedWorks } from "./evidence/cited-entries.ts";
+export { workOf } from "./evidence/work-of.ts";
 export { conditionEntry, type DescribedCondition } from "./knowledge/condition-entry.ts";
 export type { CheckedOrders, NamedTolerance, OrderReview } from "./medication/check-medication.ts";
 export { medicationLane } from "./medication/medication-lane.ts";

@@ -4,7 +4,7 @@ import { localize, type MedicationAlert } from "@cdss/domain";
 import { useId } from "react";
 import { useLanguage } from "../messages/language-context.tsx";
 import { AlertTitle } from "./alert-title.tsx";
-import { EvidenceWorks } from "./evidence-works.tsx";
+import { CitedPlaces } from "./evidence-works.tsx";
 import { InteractionPathLine } from "./interaction-path-line.tsx";
 
 /** An alert that interrupts: reason, what to do, what to give instead, how the drugs meet, and the reason to go on all the same. */
@@ -35,7 +35,7 @@ export function AlertCard(props: {
         </p>
       )}
       <InteractionPathLine alert={alert} />
-      <EvidenceWorks evidence={alert.evidence} />
+      <CitedPlaces sources={alert.sources} locators={alert.locators} />
       {alert.overrideReasons.length === 0 ? null : (
         <div className="text-xs">
           <label htmlFor={choice} className="block text-faint">

@@ -4,7 +4,7 @@ import { localize, type MedicationAlert } from "@cdss/domain";
 import { alertKey } from "../assessment/alert-key.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { AlertTitle } from "./alert-title.tsx";
-import { EvidenceWorks } from "./evidence-works.tsx";
+import { CitedPlaces } from "./evidence-works.tsx";
 
 /** Alerts as short entries: what kind, which drugs, why, what to do, and the works behind it. */
 export function AlertLines({ alerts }: { alerts: readonly MedicationAlert[] }) {
@@ -18,7 +18,7 @@ export function AlertLines({ alerts }: { alerts: readonly MedicationAlert[] }) {
           <p className="text-soft">
             <span className="text-faint">{t("alert.management")}</span> {localize(alert.management, language)}
           </p>
-          <EvidenceWorks evidence={alert.evidence} />
+          <CitedPlaces sources={alert.sources} locators={alert.locators} />
         </li>
       ))}
     </ul>

@@ -15,7 +15,10 @@ export function Citation({ evidence }: { evidence: Evidence }) {
     case "edge": {
       const reference = evidence.references[0] ?? evidence.condition;
       const work = works.get(workOfCurie(reference) ?? "");
-      if (work !== undefined) return <WorkMark work={work} />;
+      if (work !== undefined) {
+        const { locator } = evidence;
+        return <WorkMark work={work} locator={locator === undefined ? undefined : { en: locator }} />;
+      }
       const url = urlOf(reference);
       if (url === null) return <span className={`${MARK} text-faint`}>{reference}</span>;
       return (

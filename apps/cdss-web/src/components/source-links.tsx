@@ -1,6 +1,6 @@
 "use client";
 
-import { type Curie, type Evidence, workOfCurie } from "@cdss/domain";
+import { type Curie, type Evidence, type Locators, workOfCurie } from "@cdss/domain";
 import { citedWorks } from "../assessment/cited-works.ts";
 import { isMessageKey } from "../messages/catalogue.ts";
 import { useLanguage } from "../messages/language-context.tsx";
@@ -22,6 +22,20 @@ function recordsOf(evidence: readonly Evidence[], isWork: (reference: Curie) => 
   return [...records];
 }
 
+/** The places in works that edges state, by the id of the work. */
+function locatorsOf(evidence: readonly Evidence[]): Locators {
+  return Object.fromEntries(
+    evidence.flatMap((edge) => {
+      if (edge.kind !== "edge" || edge.locator === undefined) return [];
+      const place = { en: edge.locator };
+      return edge.references.flatMap((reference) => {
+        const id = workOfCurie(reference);
+        return id === undefined ? [] : [[id, place] as const];
+      });
+    }),
+  );
+}
+
 /** The public records and works that state an annotation or an entry of the packs, as links. */
 export function SourceLinks({ evidence }: { evidence: readonly string[] }) {
   const { t } = useLanguage();
@@ -29,6 +43,7 @@ export function SourceLinks({ evidence }: { evidence: readonly string[] }) {
   const cited = evidence.flatMap((id) => byId.get(id) ?? []);
   const records = recordsOf(cited, (reference) => works.has(workOfCurie(reference) ?? ""));
   const [work, ...otherWorks] = citedWorks(cited, works);
+  const locators = locatorsOf(cited);
   if (records.length === 0 && work === undefined) return null;
   const rest = records.slice(SHOWN_RECORDS);
   const folded = rest.length + otherWorks.length;
@@ -38,7 +53,7 @@ export function SourceLinks({ evidence }: { evidence: readonly string[] }) {
         const meaning = `evidence.${code}`;
         return <ConceptLink key={reference} id={reference} title={isMessageKey(meaning) ? t(meaning) : code} />;
       })}
-      {work === undefined ? null : <WorkMark work={work} />}
+      {work === undefined ? null : <WorkMark work={work} locator={locators[work.id]} />}
       {folded === 0 ? null : (
         <details className="inline">
           <summary className="link list-none">{t("reasons.moreSources", { count: folded })}</summary>
@@ -47,7 +62,7 @@ export function SourceLinks({ evidence }: { evidence: readonly string[] }) {
               <ConceptLink key={reference} id={reference} />
             ))}
             {otherWorks.map((other) => (
-              <WorkLine key={other.id} work={other} />
+              <WorkLine key={other.id} work={other} locator={locators[other.id]} />
             ))}
           </span>
         </details>

@@ -52,7 +52,8 @@ export function TreatmentDraft({ treatment }: { treatment: TreatmentSuggestion }
         <EvidenceWorks evidence={treatment.evidence} />
       ) : (
         <p className="text-xs">
-          <span className="text-faint">{t("treatments.source")}</span> <WorkLine work={source} />
+          <span className="text-faint">{t("treatments.source")}</span>{" "}
+          <WorkLine work={source} locator={treatment.locator} />
         </p>
       )}
     </li>

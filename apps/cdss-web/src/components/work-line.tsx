@@ -1,13 +1,13 @@
 "use client";
 
-import type { Work } from "@cdss/domain";
+import { type LocalizedText, localize, type Work } from "@cdss/domain";
 import { urlOfWork } from "../assessment/url-of-work.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { Icon } from "./icon.tsx";
 
-/** A work of the bibliography: title, authority, year, and the way to its page where it has a DOI or PMID. */
-export function WorkLine({ work }: { work: Work }) {
-  const { t } = useLanguage();
+/** A work of the bibliography: title, the place in it, authority, year, and the way to its page where it has a DOI or PMID. */
+export function WorkLine({ work, locator }: { work: Work; locator?: LocalizedText | undefined }) {
+  const { t, language } = useLanguage();
   const url = urlOfWork(work);
   return (
     <span data-work={work.id}>
@@ -18,6 +18,12 @@ export function WorkLine({ work }: { work: Work }) {
           <cite className="not-italic">{work.title}</cite>
           <Icon name="external" className="mb-0.5 ml-0.5 inline size-2.5" />
         </a>
+      )}
+      {locator === undefined ? null : (
+        <span data-locator>
+          {language === "zh" ? "，" : ", "}
+          {localize(locator, language)}
+        </span>
       )}
       <span className="text-faint">
         {" "}

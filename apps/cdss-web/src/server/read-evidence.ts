@@ -3,6 +3,7 @@ import {
   type EnginePorts,
   type EntryEvidence,
   type Evidence,
+  locateEdges,
   packCurie,
   type Work,
   workOfCurie,
@@ -27,7 +28,7 @@ export async function readEvidence(
   release: string,
 ): Promise<{ evidence: Evidence[]; works: Work[] }> {
   const isEntry = (id: string) => id.startsWith(CONDITION);
-  const edges = await ports.graph.edges(ids.filter((id) => !isEntry(id)));
+  const edges = locateEdges(await ports.graph.edges(ids.filter((id) => !isEntry(id))), ports.conditions);
   const entries = ids.filter(isEntry).flatMap((id) => entryOf(id, ports, release));
   const cited = new Set([
     ...entries.flatMap(({ works }) => works),

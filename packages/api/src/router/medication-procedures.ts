@@ -1,5 +1,5 @@
 import { MedicationCase } from "@cdss/domain";
-import { medicationLane, searchDrugs } from "@cdss/engine";
+import { citedWorks, medicationLane, searchDrugs } from "@cdss/engine";
 import { procedure, router } from "../trpc.ts";
 import { DrugSearchInput } from "./inputs.ts";
 
@@ -7,8 +7,7 @@ import { DrugSearchInput } from "./inputs.ts";
 const checkProcedure = procedure.input(MedicationCase).query(async ({ input, ctx: { ports } }) => {
   const { id } = await ports.graph.release();
   const review = medicationLane(ports.medication, ports.conditions).review(input, id);
-  const works = new Set(review.evidence.flatMap((entry) => entry.works));
-  return { ...review, works: [...works].flatMap((work) => ports.conditions.work(work) ?? []), release: id };
+  return { ...review, works: citedWorks(review.evidence, ports.conditions), release: id };
 });
 
 /** Drugs by name, in either language, closest first. */

@@ -1,4 +1,5 @@
-import { CareSetting, type Curie, type DifferentialQuery, type Language, type Sex } from "@cdss/domain";
+import { CareSetting, type Curie, type DifferentialQuery, type Language, locateEdges, type Sex } from "@cdss/domain";
+import { citedWorks } from "@cdss/engine";
 import type { Command } from "commander";
 import {
   type GivenFinding,
@@ -48,15 +49,16 @@ async function runExplain(flags: ExplainFlags, { terminal, withRuntime }: Comman
     ...(age === undefined ? {} : { ageYears: age }),
     ...{ setting, season },
   };
-  const { explanation, edges } = await withRuntime(async ({ ports }) => {
+  const { explanation, edges, works } = await withRuntime(async ({ ports }) => {
     const explained = await ports.differential.explain(query, condition);
     const { supporting, against, missing } = explained.condition;
     const cited = [...supporting, ...against, ...missing].flatMap(({ evidence }) => evidence);
-    return { explanation: explained, edges: await ports.graph.edges([...new Set(cited)]) };
+    const found = locateEdges(await ports.graph.edges([...new Set(cited)]), ports.conditions);
+    return { explanation: explained, edges: found, works: citedWorks(found, ports.conditions) };
   });
   const text =
     flags.json === true
-      ? `${JSON.stringify({ ...explanation, evidence: edges })}\n`
-      : renderExplanation(explanation, edges, lang, terminal.hasColour);
+      ? `${JSON.stringify({ ...explanation, evidence: edges, works })}\n`
+      : renderExplanation(explanation, edges, works, lang, terminal.hasColour);
   terminal.write(text);
 }

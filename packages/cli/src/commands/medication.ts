@@ -8,7 +8,7 @@ import {
   MedicationCase,
   type Sex,
 } from "@cdss/domain";
-import { medicationLane } from "@cdss/engine";
+import { medicationLane, workOf } from "@cdss/engine";
 import type { Command } from "commander";
 import { invalidOption } from "../input/invalid-option.ts";
 import { parseLabs, parseOrders } from "../input/parse-medication.ts";
@@ -71,7 +71,9 @@ export function addMedication(program: Command, context: CommandContext): void {
         const { check } = medicationLane(ports.medication, ports.conditions);
         const result = namingOptions(() => check(asked), flags);
         const drugs = new Map(ports.medication.drugs.map((drug) => [drug.id, drug]));
-        return flags.json ? `${JSON.stringify(result)}\n` : renderMedication(result, drugs, flags.lang);
+        return flags.json
+          ? `${JSON.stringify(result)}\n`
+          : renderMedication(result, drugs, (id) => workOf(id, ports.conditions), flags.lang);
       });
       context.terminal.write(text);
     });

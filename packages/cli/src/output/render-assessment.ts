@@ -1,6 +1,6 @@
 import { type Assessment, type Finding, type Language, localize, type Unmapped } from "@cdss/domain";
 import { CARE_MESSAGES } from "./care-messages.ts";
-import { numberWorks } from "./cited-works.ts";
+import { numberWorks, type WorkNumbers } from "./cited-works.ts";
 import { type Paint, paint as paintOf, percent } from "./format.ts";
 import { MESSAGES } from "./messages.ts";
 import { conditionLine, reasonLines } from "./render-condition.ts";
@@ -20,7 +20,7 @@ export function renderAssessment(answer: Assessment, language: Language, hasColo
   const sections = [
     findingLines(answer, language, paint),
     triageLines(answer, works, language, paint),
-    differentialLines(answer, language, paint),
+    differentialLines(answer, works, language, paint),
     statementLines(answer, language, paint),
     questionLines(answer, language, paint),
     testLines(answer, works, language, paint),
@@ -63,13 +63,13 @@ function placeOf(finding: Finding): string {
   return first?.kind === "resource" ? first.reference : "";
 }
 
-function differentialLines(answer: Assessment, language: Language, paint: Paint): string[] {
+function differentialLines(answer: Assessment, works: WorkNumbers, language: Language, paint: Paint): string[] {
   const words = MESSAGES[language];
   const { differential, considered, evidence } = answer;
   if (differential.length === 0) return [paint.bold(words.nothingRanked)];
   const lines = differential.flatMap((line, index) => [
     conditionLine(line, language, paint),
-    ...(index < DETAILED ? reasonLines(line, evidence, language, paint) : []),
+    ...(index < DETAILED ? reasonLines(line, evidence, works, language, paint) : []),
   ]);
   return [paint.bold(words.differential(differential.length, considered)), paint.dim(`  ${words.posterior}`), ...lines];
 }

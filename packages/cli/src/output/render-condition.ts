@@ -7,11 +7,10 @@ import {
   type MissingFinding,
   type RankedCondition,
 } from "@cdss/domain";
+import type { CitedReference, WorkNumbers } from "./cited-works.ts";
 import { bar, frequency, type Paint, percent, ratio } from "./format.ts";
 import { MESSAGES } from "./messages.ts";
 
-/** Sources named on one line. */
-const MOST_SOURCES = 3;
 const MOST_LINES = 5;
 const INDENT = " ".repeat(6);
 
@@ -27,15 +26,17 @@ export function conditionLine(line: RankedCondition, language: Language, { bold,
 export function reasonLines(
   line: RankedCondition,
   evidence: readonly Evidence[],
+  works: WorkNumbers,
   language: Language,
   paint: Paint,
 ): string[] {
   const words = MESSAGES[language];
   const edges = new Map(evidence.flatMap((entry) => (entry.kind === "edge" ? [[entry.id, entry] as const] : [])));
+  const sources = (ids: readonly string[]) => paint.dim(works.citeReferences(referencesOf(ids, edges)));
   const reason = (mark: string) => (each: Contribution) =>
-    `${INDENT}${mark} ${contribution(each, edges, language, paint)}`;
+    `${INDENT}${mark} ${contribution(each, language)}${sources(each.evidence)}`;
   const missing = (each: MissingFinding) =>
-    `${INDENT}${words.missing}: ${localize(each.label, language)}, ${frequency(each.frequency, language)}${sources(each, edges, paint)}`;
+    `${INDENT}${words.missing}: ${localize(each.label, language)}, ${frequency(each.frequency, language)}${sources(each.evidence)}`;
   return [
     ...line.supporting.slice(0, MOST_LINES).map(reason(paint.good(`${words.for}:`))),
     ...line.against.slice(0, MOST_LINES).map(reason(paint.bad(`${words.against}:`))),
@@ -43,29 +44,20 @@ export function reasonLines(
   ];
 }
 
-function contribution(
-  each: Contribution,
-  edges: ReadonlyMap<string, EdgeEvidence>,
-  language: Language,
-  paint: Paint,
-): string {
+function contribution(each: Contribution, language: Language): string {
   const words = MESSAGES[language];
   const name = `${localize(each.label, language)}${each.status === "absent" ? ` (${words.absent})` : ""}`;
   const isOther = each.matchedLabel !== undefined && each.matched !== each.concept;
   const via = isOther && each.matchedLabel !== undefined ? ` → ${localize(each.matchedLabel, language)}` : "";
   const often = each.frequency === undefined ? [] : [frequency(each.frequency, language)];
   const facts = [ratio(each.logLikelihoodRatio), words.match[each.match], ...often].join(", ");
-  return `${name}${via}, ${facts}${sources(each, edges, paint)}`;
+  return `${name}${via}, ${facts}`;
 }
 
-function sources(
-  each: { readonly evidence: readonly string[] },
-  edges: ReadonlyMap<string, EdgeEvidence>,
-  { dim }: Paint,
-): string {
-  const references = new Set(each.evidence.flatMap((id) => edges.get(id)?.references ?? []));
-  const shown = [...references].slice(0, MOST_SOURCES);
-  if (shown.length === 0) return "";
-  const more = references.size - shown.length;
-  return dim(` [${shown.join(", ")}${more > 0 ? `, +${more}` : ""}]`);
+/** What the edges of a line refer to, each once. */
+function referencesOf(ids: readonly string[], edges: ReadonlyMap<string, EdgeEvidence>): CitedReference[] {
+  const references = new Map<string, CitedReference>();
+  for (const edge of ids.flatMap((id) => edges.get(id) ?? []))
+    for (const id of edge.references) if (!references.has(id)) references.set(id, { id, locator: edge.locator });
+  return [...references.values()];
 }

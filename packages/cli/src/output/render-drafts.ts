@@ -1,4 +1,11 @@
-import { type Assessment, type Language, localize, type TreatmentOption, type TreatmentSuggestion } from "@cdss/domain";
+import {
+  type Assessment,
+  type Language,
+  type Locators,
+  localize,
+  type TreatmentOption,
+  type TreatmentSuggestion,
+} from "@cdss/domain";
 import { ALERT_WORDS } from "./alert-words.ts";
 import { CARE_MESSAGES } from "./care-messages.ts";
 import type { WorkNumbers } from "./cited-works.ts";
@@ -18,7 +25,7 @@ export function draftLines(
   return [
     paint.bold(words.drafts),
     ...treatments.flatMap((treatment) => [
-      `  ${headOf(treatment, language)}${paint.dim(works.citeWork(treatment.source))}`,
+      `  ${headOf(treatment, language)}${paint.dim(works.citeWorks([treatment.source], locatorsOf(treatment), language))}`,
       ...treatment.options.flatMap((option) => optionLines(option, works, language, paint)),
       ...namedLine(
         `    ${words.measures}`,
@@ -28,6 +35,9 @@ export function draftLines(
     ]),
   ];
 }
+
+const locatorsOf = ({ source, locator }: TreatmentSuggestion): Locators =>
+  locator === undefined ? {} : { [source]: locator };
 
 function headOf({ label, line, goal, population }: TreatmentSuggestion, language: Language): string {
   const words = CARE_MESSAGES[language];
@@ -51,9 +61,9 @@ function optionLines(option: TreatmentOption, works: WorkNumbers, language: Lang
   const alerts = option.alerts.filter(({ interrupts }) => interrupts || option.fits);
   return [
     `    ${mark}: ${drugs.join(" + ")}`,
-    ...alerts.map(({ severity, interrupts, reason, evidence }) => {
+    ...alerts.map(({ severity, interrupts, reason, sources, locators }) => {
       const kind = interrupts ? ALERT_WORDS[language].severity[severity] : words.remarks;
-      return `      ${kind}: ${localize(reason, language)}${paint.dim(works.cite(evidence))}`;
+      return `      ${kind}: ${localize(reason, language)}${paint.dim(works.citeWorks(sources, locators, language))}`;
     }),
     ...namedLine(
       `      ${words.monitoring}`,

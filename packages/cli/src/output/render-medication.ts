@@ -1,4 +1,4 @@
-import { type Drug, type Language, localize } from "@cdss/domain";
+import { type Drug, type Language, localize, type Work } from "@cdss/domain";
 import type { CheckedOrders } from "@cdss/engine";
 import {
   type Alert,
@@ -50,6 +50,8 @@ interface Manner {
   readonly words: Words;
   readonly lang: Language;
   readonly nameOf: NameOf;
+  /** The title of a work by its id. */
+  readonly titleOf: NameOf;
 }
 
 const stepText = ({ drug, node, role }: PathStep, nameOf: NameOf): string =>
@@ -57,9 +59,24 @@ const stepText = ({ drug, node, role }: PathStep, nameOf: NameOf): string =>
 
 const OVERRIDES = new Map(OVERRIDE_REASONS.map(({ key, names }) => [key, names]));
 
+/** Titles of the works, each with the place in it where that is known. */
+function sourceText(
+  { sources, locators }: Pick<Alert, "sources" | "locators">,
+  titleOf: NameOf,
+  lang: Language,
+): string {
+  const [comma, between] = lang === "en" ? [", ", "; "] : ["，", "；"];
+  return sources
+    .map((id) => {
+      const locator = locators[id];
+      return locator === undefined ? titleOf(id) : `${titleOf(id)}${comma}${localize(locator, lang)}`;
+    })
+    .join(between);
+}
+
 /** An alert that interrupts, with everything that it carries. */
-function alertText(alert: Alert | InteractionAlert, { words, lang, nameOf }: Manner): string {
-  const { kind, drugs, severity, reason, management, alternatives, overrideReasons, sources } = alert;
+function alertText(alert: Alert | InteractionAlert, { words, lang, nameOf, titleOf }: Manner): string {
+  const { kind, drugs, severity, reason, management, alternatives, overrideReasons } = alert;
   const comma = lang === "en" ? ", " : "、";
   const isPair = "rule" in alert;
   const lines = [
@@ -69,16 +86,16 @@ function alertText(alert: Alert | InteractionAlert, { words, lang, nameOf }: Man
     `  ${words.management}: ${localize(management, lang)}`,
     ...(alternatives.length === 0 ? [] : [`  ${words.alternatives}: ${alternatives.map(nameOf).join(comma)}`]),
     `  ${words.override}: ${overrideReasons.map((key) => OVERRIDES.get(key)?.[lang] ?? key).join(comma)}`,
-    `  ${words.sources}: ${sources.join(", ")}`,
+    `  ${words.sources}: ${sourceText(alert, titleOf, lang)}`,
     ...(isPair && alert.also.length > 0 ? [`  ${words.also}: ${alert.also.map(({ id }) => id).join(", ")}`] : []),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function quietText(group: QuietGroup, { words, lang, nameOf }: Manner): string {
-  const { kind, rule, drugs, severity, reason, management, sources } = group;
+function quietText(group: QuietGroup, { words, lang, nameOf, titleOf }: Manner): string {
+  const { kind, rule, drugs, severity, reason, management } = group;
   const head = `  ${words.severity[severity]}  ${drugs.map(nameOf).join(" + ")}  ${rule === null ? words.kind[kind] : `[${rule}]`}`;
-  return `${head}: ${localize(reason, lang)}\n    ${words.management}: ${localize(management, lang)} (${sources.join(", ")})\n`;
+  return `${head}: ${localize(reason, lang)}\n    ${words.management}: ${localize(management, lang)} (${sourceText(group, titleOf, lang)})\n`;
 }
 
 const toleratedText = ({ drugs, rule, severity, reason }: Tolerated, { words, lang, nameOf }: Manner): string =>
@@ -91,6 +108,7 @@ const section = (title: string, lines: readonly string[]): string[] =>
 export function renderMedication(
   { alerts, interactions, quiet, tolerated, unknown, unused }: CheckedOrders,
   drugs: ReadonlyMap<string, Drug>,
+  workOf: (id: string) => Work | null,
   lang: Language,
 ): string {
   const words = WORDS[lang];
@@ -98,7 +116,7 @@ export function renderMedication(
     const names = drugs.get(id)?.names;
     return names === undefined ? id : names[lang];
   };
-  const manner: Manner = { words, lang, nameOf };
+  const manner: Manner = { words, lang, nameOf, titleOf: (id) => workOf(id)?.title ?? id };
   const blocks = [...alerts, ...interactions]
     .filter(({ interrupts }) => interrupts)
     .map((alert) => alertText(alert, manner));

@@ -74,10 +74,10 @@ const kindOf = (kind: string, language: Language): string => {
 function alertLines(alert: MedicationAlert, works: WorkNumbers, language: Language, paint: Paint): string[] {
   const words = ALERT_WORDS[language];
   const comma = MESSAGES[language].comma;
-  const { kind, severity, reason, management, alternatives, evidence } = alert;
+  const { kind, severity, reason, management, alternatives, sources, locators } = alert;
   return [
     `  ${paint.bad(words.severity[severity])} (${words.interrupts})  ${drugsOf(alert, language)}  ${kindOf(kind, language)}`,
-    `    ${localize(reason, language)}${paint.dim(works.cite(evidence))}`,
+    `    ${localize(reason, language)}${paint.dim(works.citeWorks(sources, locators, language))}`,
     `    ${words.management}: ${localize(management, language)}`,
     ...(alternatives.length === 0
       ? []
@@ -90,9 +90,9 @@ function quietLines(quiet: MedicationReview["quiet"], works: WorkNumbers, langua
   const words = CARE_MESSAGES[language];
   const total = quiet.reduce((sum, { count }) => sum + count, 0);
   const lines = quiet.map((group) => {
-    const { kind, severity, reason, count, evidence } = group;
+    const { kind, severity, reason, count, sources, locators } = group;
     const times = count === 1 ? "" : ` ${words.times(count)}`;
-    return `  ${ALERT_WORDS[language].severity[severity]}  ${drugsOf(group, language)}  ${kindOf(kind, language)}${times}: ${localize(reason, language)}${paint.dim(works.cite(evidence))}`;
+    return `  ${ALERT_WORDS[language].severity[severity]}  ${drugsOf(group, language)}  ${kindOf(kind, language)}${times}: ${localize(reason, language)}${paint.dim(works.citeWorks(sources, locators, language))}`;
   });
   return [paint.dim(words.quiet(total, quiet.length)), ...lines];
 }

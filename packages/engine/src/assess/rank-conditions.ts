@@ -35,7 +35,7 @@ export async function rankConditions(
     const message = "the ranking and the graph were built from different releases";
     runner.fail("differential", new CdssError("RELEASE_DRIFT", message), "comparing releases");
   }
-  const loadEdges = () => citedEdges(result.ranked, ports.graph);
+  const loadEdges = () => citedEdges(result.ranked, ports.graph, ports.conditions);
   const edges = await runner.attempt<EdgeEvidence[]>("differential", "loading the cited edges", loadEdges, []);
   const entries = citedEntries(result.ranked, ports.conditions, result.release);
   const told = [...(collected.course?.provenance ?? []), ...collected.named.flatMap(({ provenance }) => provenance)];

@@ -1,4 +1,4 @@
-import type { EnginePorts, Evidence, PatientCase, Statement } from "@cdss/domain";
+import { type EnginePorts, type Evidence, locateEdges, type PatientCase, type Statement } from "@cdss/domain";
 import { resolvable } from "../evidence/drop-unresolved.ts";
 
 /**
@@ -9,11 +9,12 @@ export async function verifyStatements(
   statements: readonly Statement[],
   evidence: readonly Evidence[],
   patientCase: Pick<PatientCase, "documents">,
-  ports: Pick<EnginePorts, "graph" | "verifier">,
+  ports: Pick<EnginePorts, "conditions" | "graph" | "verifier">,
 ): Promise<{ statements: Statement[]; evidence: Evidence[] }> {
   const known = new Set(evidence.map(({ id }) => id));
   const further = [...new Set(statements.flatMap(({ citations }) => citations))].filter((id) => !known.has(id));
-  const complete = further.length === 0 ? [...evidence] : [...evidence, ...(await ports.graph.edges(further))];
+  const more = further.length === 0 ? [] : locateEdges(await ports.graph.edges(further), ports.conditions);
+  const complete = [...evidence, ...more];
   const { kept } = await ports.verifier.verify(statements, complete, patientCase);
   const shown = resolvable(kept, complete);
   const cited = new Set(shown.flatMap(({ citations }) => citations));

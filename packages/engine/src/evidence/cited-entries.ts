@@ -8,6 +8,7 @@ import {
   workOfCurie,
 } from "@cdss/domain";
 import { conditionEvidence, leadingEntries } from "../triage/leading-entries.ts";
+import { workOf } from "./work-of.ts";
 
 /** The entries of the packs behind the lines of a differential, in its order. */
 export function citedEntries(
@@ -40,5 +41,5 @@ export function citedWorks(evidence: readonly Evidence[], conditions: Pick<Condi
       return one.kind === "edge" ? one.references.flatMap((reference) => workOfCurie(reference) ?? []) : [];
     }),
   );
-  return [...ids].flatMap((id) => conditions.work(id) ?? []);
+  return [...ids].flatMap((id) => workOf(id, conditions) ?? []);
 }

@@ -13,6 +13,7 @@ import type { LeadingEntry } from "../triage/leading-entries.ts";
 import { activeDrugs, indexDrugCodes } from "./active-drugs.ts";
 import { type CheckedOrders, checkMedication, nameOrders, type OrderReview } from "./check-medication.ts";
 import { conditionKeys } from "./condition-keys.ts";
+import { createMedicationEntries } from "./medication-entries.ts";
 import { nameResult } from "./name-alerts.ts";
 import { createAllergyReader, factsOf, patientBasis } from "./patient-basis.ts";
 import { draftTreatments } from "./treatment-options.ts";
@@ -46,11 +47,11 @@ export interface MedicationLane {
 
 function createLane(knowledge: MedicationKnowledge, conditions: ConditionKnowledge): MedicationLane {
   const drugs = new Map(knowledge.drugs.map((drug) => [drug.id, drug]));
-  const rules = new Map(knowledge.rules.map((rule) => [rule.id, rule]));
   const tests = new Map(
     knowledge.vocabulary.flatMap(({ key, kind, names }) => (kind === "test" ? [[key, names] as const] : [])),
   );
   const check = createOrderCheck(knowledge);
+  const entryOf = createMedicationEntries(knowledge);
   const names = createDrugNames(knowledge.drugs);
   const codes = indexDrugCodes(knowledge.drugs);
   const keys = conditionKeys(knowledge, conditions);
@@ -58,17 +59,6 @@ function createLane(knowledge: MedicationKnowledge, conditions: ConditionKnowled
   const labelOf = (id: string) => drugs.get(id)?.names ?? { en: id };
   const testName = (key: string) => tests.get(key) ?? conditions.testName(key);
   const checkSources = { check, names, keys, allergyOf, hasTest: (key: string) => testName(key) !== null };
-
-  function entryOf(id: string, release: string): EntryEvidence[] {
-    const [entry, key = ""] = id.split(/:(.*)/s);
-    const drug = entry === "drug" ? drugs.get(key) : undefined;
-    if (drug !== undefined)
-      return [{ kind: "entry", id, entry: "drug", key, label: drug.names, works: drug.sources, release }];
-    const rule = entry === "rule" ? rules.get(key) : undefined;
-    return rule === undefined
-      ? []
-      : [{ kind: "entry", id, entry: "rule", key, label: rule.mechanism, works: rule.sources, release }];
-  }
 
   return {
     check: (asked) => checkMedication(asked, checkSources),
@@ -81,7 +71,13 @@ function createLane(knowledge: MedicationKnowledge, conditions: ConditionKnowled
       const taken = active.map(({ drug }) => drug.id);
       // Everything that is taken is held against the patient and against each other, as if it were ordered today.
       const medication = { active, unknown, basis, ...nameResult(check.check(facts, [], taken), labelOf) };
-      const treatments = draftTreatments(leading, facts, active, { drugs, check, labelOf, testName });
+      const treatments = draftTreatments(leading, facts, active, {
+        drugs,
+        check,
+        labelOf,
+        testName,
+        work: conditions.work,
+      });
       const alerts = [
         ...medication.alerts,
         ...medication.quiet,

@@ -17,9 +17,16 @@ const reasonsOf = (keys: readonly string[]): MedicationAlert["overrideReasons"] 
     return label === undefined ? [] : [{ key, label }];
   });
 
+/** Evidence ids: the rule of a pair, else the entries of the drugs, and the thresholds of the results that were held against them. */
+const evidenceOf = (rule: string | null, drugs: readonly string[], tests: readonly string[] = []): string[] => [
+  ...(rule === null ? drugs.map((id) => `drug:${id}`) : [`rule:${rule}`]),
+  ...tests.map((test) => `laboratory:${test}`),
+];
+
 /** An alert in the words that a physician reads, with the entries that carry it. */
 export function nameAlert(alert: AnyAlert, labelOf: DrugLabel): MedicationAlert {
   const { kind, drugs, severity, interrupts, reason, management, alternatives, overrideReasons } = alert;
+  const { sources, locators, tests } = alert;
   const isPair = alert.kind === "interaction";
   return {
     kind,
@@ -31,7 +38,9 @@ export function nameAlert(alert: AnyAlert, labelOf: DrugLabel): MedicationAlert 
     alternatives: named(alternatives, labelOf),
     overrideReasons: reasonsOf(overrideReasons),
     path: isPair ? [...alert.path] : [],
-    evidence: isPair ? [`rule:${alert.rule.id}`] : drugs.map((id) => `drug:${id}`),
+    evidence: evidenceOf(isPair ? alert.rule.id : null, drugs, tests),
+    sources: [...sources],
+    locators,
   };
 }
 
@@ -42,7 +51,7 @@ export function nameResult(
 ): Pick<MedicationReview, "alerts" | "quiet"> {
   return {
     alerts: [...interactions, ...alerts].filter(({ interrupts }) => interrupts).map((one) => nameAlert(one, labelOf)),
-    quiet: quiet.map(({ kind, rule, drugs, severity, reason, management, overrideReasons, count }) => ({
+    quiet: quiet.map(({ kind, rule, drugs, severity, reason, management, overrideReasons, count, ...works }) => ({
       kind,
       drugs: named(drugs, labelOf),
       severity,
@@ -52,7 +61,9 @@ export function nameResult(
       alternatives: [],
       overrideReasons: reasonsOf(overrideReasons),
       path: [],
-      evidence: rule === null ? drugs.map((id) => `drug:${id}`) : [`rule:${rule}`],
+      evidence: evidenceOf(rule, drugs, works.tests),
+      sources: [...works.sources],
+      locators: works.locators,
       count,
     })),
   };

@@ -6,8 +6,9 @@ import type {
   LocalizedText,
   TreatmentOption,
   TreatmentSuggestion,
+  Work,
 } from "@cdss/domain";
-import { isInAgeBand } from "@cdss/domain";
+import { isInAgeBand, sectionOf } from "@cdss/domain";
 import { dosesForAge, type OrderCheck, type PatientFacts } from "@cdss/safety";
 import { conditionEvidence, type LeadingEntry } from "../triage/leading-entries.ts";
 import { type DrugLabel, nameAlert } from "./name-alerts.ts";
@@ -27,6 +28,7 @@ export interface DraftSources {
   readonly check: OrderCheck;
   readonly labelOf: DrugLabel;
   readonly testName: (key: string) => LocalizedText | null;
+  readonly work: (id: string) => Work | null;
 }
 
 /** The treatment is meant for patients like this one, as far as age, sex and pregnancy tell. */
@@ -36,6 +38,14 @@ function isFor(treatment: ClinicalCondition["treatments"][number], patient: Pati
   if (ages !== undefined && !isInAgeBand(ages, patient.ageYears ?? UNKNOWN_AGE)) return false;
   if (sex !== undefined && patient.sex !== "unknown" && patient.sex !== sex) return false;
   return pregnant === undefined || pregnant === (patient.isPregnant ?? false);
+}
+
+/** The place in its work: as the treatment states it, else where works of that kind carry treatments. */
+function placeOf(
+  { source, locator }: ClinicalCondition["treatments"][number],
+  { work }: Pick<DraftSources, "work">,
+): LocalizedText | null {
+  return locator === undefined ? sectionOf(work(source) ?? {}, "treatment") : { en: locator };
 }
 
 /** The dose that the condition's entry states, else the usual one of the drug for the patient's age. */
@@ -132,6 +142,7 @@ export function draftTreatments(
           ];
           const options = choices.map((together) => optionOf(together, patient, active, sources));
           const { line, goal, population, measures, source } = treatment;
+          const locator = placeOf(treatment, sources);
           return {
             status: "draft",
             condition: one.line.condition,
@@ -145,6 +156,7 @@ export function draftTreatments(
             ),
             measures,
             source,
+            ...(locator === null ? {} : { locator }),
             evidence: [conditionEvidence(one)],
           };
         });

@@ -32,11 +32,11 @@ describe("knowledge counts", () => {
       `${"  entries".padEnd(51)}  count`,
       `${"  conditions".padEnd(51)}      2`,
     ]);
-    // 7, 42, 1 and 0 of 50.
+    // 7, 42, 1, 0 and 0 of 50.
     expect(facts?.split("\n").at(-1)).toMatch(
-      /^ {2}all +50 +7 \(14\.0 %\) +42 \(84\.0 %\) +1 \(2\.0 %\) +0 \(0\.0 %\)$/,
+      /^ {2}all +50 +7 \(14\.0 %\) +42 \(84\.0 %\) +1 \(2\.0 %\) +0 \(0\.0 %\) +0 \(0\.0 %\)$/,
     );
-    expect(facts).toMatch(/^ {2}drugs: pregnancy +0 +0 +0 +0 +0$/m);
+    expect(facts).toMatch(/^ {2}drugs: pregnancy +0 +0 +0 +0 +0 +0$/m);
     // 2 conditions, 2 findings, 3 drugs with 1 synonym, 5 words of the vocabulary.
     expect(names?.split("\n").at(-1)).toMatch(/^ {2}all +13 +13$/);
     expect(works).toEqual([

@@ -18,6 +18,8 @@ const count = (...changes: PackChange[]): KnowledgeCounts => {
   return countKnowledge(folder);
 };
 const moon = (from: string, to: string): PackChange => ["conditions/moon-fever.yaml", from, to];
+/** No fact of the small packs leads to a place in its work. */
+const NOWHERE = { located: 0, stated: 0, bySection: 0 };
 const drugs = (from: string, to: string): PackChange => ["drugs/small.yaml", from, to];
 const rules = (from: string, to: string): PackChange => ["interactions/small.yaml", from, to];
 
@@ -34,10 +36,10 @@ describe("countKnowledge", () => {
 
   it("counts the facts of each kind with what they rest on", () => {
     const { facts, total } = count();
-    const own = (facts: number) => ({ facts, own: facts, inherited: 0, without: 0, located: 0 });
-    const inherited = (facts: number) => ({ facts, own: 0, inherited: facts, without: 0, located: 0 });
-    const without = (facts: number) => ({ facts, own: 0, inherited: 0, without: facts, located: 0 });
-    const none = { facts: 0, own: 0, inherited: 0, without: 0, located: 0 };
+    const own = (facts: number) => ({ facts, own: facts, inherited: 0, without: 0, ...NOWHERE });
+    const inherited = (facts: number) => ({ facts, own: 0, inherited: facts, without: 0, ...NOWHERE });
+    const without = (facts: number) => ({ facts, own: 0, inherited: 0, without: facts, ...NOWHERE });
+    const none = { facts: 0, own: 0, inherited: 0, without: 0, ...NOWHERE };
     expect(facts).toEqual({
       ...{ tier: inherited(2), modifier: inherited(4) },
       // A condition: fever; headache, fatigue; cough, nausea; myalgia, seizure; the sign with 0.8.
@@ -52,7 +54,7 @@ describe("countKnowledge", () => {
       ...{ rule: own(1), "rule-modifier": none, exception: own(1), "term-link": without(1), "word-link": none },
     });
     // Conditions 36, drugs 11, interactions 2, links 1; own: 2 figures, 2 treatments, contraindication, rule, exception.
-    expect(total).toEqual({ facts: 50, own: 7, inherited: 42, without: 1, located: 0 });
+    expect(total).toEqual({ facts: 50, own: 7, inherited: 42, without: 1, ...NOWHERE });
   });
 
   it("counts names by language and kind", () => {
@@ -82,13 +84,13 @@ describe("countKnowledge", () => {
       "a modifier with a source",
       moon("pretest: 2 }", "pretest: 2, source: a-label }"),
       ({ facts }) => facts.modifier,
-      { facts: 4, own: 1, inherited: 3, without: 0, located: 0 },
+      { facts: 4, own: 1, inherited: 3, without: 0, ...NOWHERE },
     ],
     [
       "a band with a source as the fact of a work",
       moon("{ finding: Cough, frequency: occasional }", "{ finding: Cough, frequency: occasional, source: a-label }"),
       ({ facts }) => facts.occasional,
-      { facts: 4, own: 1, inherited: 3, without: 0, located: 0 },
+      { facts: 4, own: 1, inherited: 3, without: 0, ...NOWHERE },
     ],
     [
       "a band with a likelihood ratio as a band, not as a figure",
@@ -178,7 +180,7 @@ describe("countKnowledge", () => {
         "    modifiers: [{ when: { ageFrom: 65 }, severity: major, why: { en: age, zh: 高龄 } }]\n    sources: [a-label]",
       ),
       ({ facts }) => facts["rule-modifier"],
-      { facts: 1, own: 0, inherited: 1, without: 0, located: 0 },
+      { facts: 1, own: 0, inherited: 1, without: 0, ...NOWHERE },
     ],
     [
       "words of patients by language",
@@ -197,13 +199,13 @@ describe("countKnowledge", () => {
       "each parent and each child of a finding",
       ["findings/small.yaml", "parents: [Fever]", "parents: [Fever, Cough], children: [Myalgia]"],
       ({ facts }) => facts["term-link"],
-      { facts: 3, own: 0, inherited: 0, without: 3, located: 0 },
+      { facts: 3, own: 0, inherited: 0, without: 3, ...NOWHERE },
     ],
     [
       "what a word of the vocabulary implies as a fact without a work",
       ["vocabulary/small.yaml", "kind: condition,", "kind: condition, conditions: [moon-fever], implies: [long-qt],"],
       ({ facts }) => facts["word-link"],
-      { facts: 2, own: 0, inherited: 0, without: 2, located: 0 },
+      { facts: 2, own: 0, inherited: 0, without: 2, ...NOWHERE },
     ],
     [
       "a work that nobody cites, last whatever its id",
@@ -219,7 +221,7 @@ describe("countKnowledge", () => {
       "an entry that cites an unknown work: that is for lint to say",
       moon("sources: [a-guideline]", "sources: [nobody]"),
       ({ total }) => total,
-      { facts: 50, own: 7, inherited: 42, without: 1, located: 0 },
+      { facts: 50, own: 7, inherited: 42, without: 1, ...NOWHERE },
     ],
   ];
   it.each(table)("counts %s", (_, change, figure, expected) => {
@@ -244,14 +246,97 @@ describe("countKnowledge", () => {
   });
 });
 
+describe("places in works", () => {
+  const LABEL = "- { id: a-label, kind: label, title: Label, by: An authority, year: null }";
+  const headings = (sections: string): PackChange => [
+    "sources.yaml",
+    LABEL,
+    LABEL.replace("year: null", `year: null, sections: { ${sections} }`),
+  ];
+  const ratio = "neg: 0.3 }, source: a-guideline }";
+  const table: [string, PackChange[], (keyof KnowledgeCounts["facts"])[], Partial<KnowledgeCounts["total"]>][] = [
+    // Three drugs cite the label for all that they say, each with one dose.
+    ["by the section of the entry's work", [headings("dose: Dosage")], ["adult-dose"], { bySection: 3, located: 3 }],
+    ["in none under a heading of another kind", [headings("renal: Kidney")], ["adult-dose"], NOWHERE],
+    // The contraindication cites the guideline itself: the label of the drug is not what it rests on.
+    [
+      "in none of the entry's works where the fact cites its own",
+      [headings("contraindication: No")],
+      ["contraindication"],
+      NOWHERE,
+    ],
+    [
+      "by the section of its own work",
+      [
+        headings("contraindication: No"),
+        drugs("except: long-qt, source: a-guideline", "except: long-qt, source: a-label"),
+      ],
+      ["contraindication"],
+      { bySection: 1, located: 1 },
+    ],
+    ["by the section of the works of a rule", [headings("interaction: Pairs")], ["rule"], { bySection: 1, located: 1 }],
+    // Both statins have the tag myopathy, which no list of QT drugs holds; azomycin has none.
+    ["of an effect that no section is for in none", [headings("qt-risk: Known")], ["effect"], NOWHERE],
+    [
+      "of a QT effect",
+      [headings("qt-risk: Known"), drugs("tags: [myopathy]", "tags: [myopathy, qt-possible]")],
+      ["effect"],
+      { facts: 3, bySection: 1 },
+    ],
+    // The one condition states the place of its figure, the other not.
+    [
+      "where the fact states it",
+      [moon(ratio, 'neg: 0.3 }, source: a-guideline, locator: "table 2" }')],
+      ["figure"],
+      { stated: 1, located: 1 },
+    ],
+    [
+      "stated once where the section knows it as well",
+      [
+        headings("contraindication: No"),
+        drugs("except: long-qt, source: a-guideline", 'except: long-qt, source: a-label, locator: "box"'),
+      ],
+      ["contraindication"],
+      { located: 1, stated: 1, bySection: 0 },
+    ],
+    [
+      "where a rule states it for one of its works",
+      [rules("sources: [a-label]", 'sources: [a-label]\n    locators: { a-label: "box" }')],
+      ["rule"],
+      { stated: 1, located: 1 },
+    ],
+  ];
+  it.each(table)("are counted %s", (_, changes, [kind = "rule"], expected) => {
+    expect(count(...changes).facts[kind]).toMatchObject(expected);
+  });
+});
+
 describe("factsOf", () => {
-  it.each<[string, unknown, { own: string[]; isLocated: boolean }]>([
-    ["a line without a work", { finding: "Fever" }, { own: [], isLocated: false }],
-    ["a line that is a word", "qt-known", { own: [], isLocated: false }],
-    ["one work", { source: "a" }, { own: ["a"], isLocated: false }],
-    ["several works, each once", { sources: ["a", "b", "a"] }, { own: ["a", "b"], isLocated: false }],
-    ["a place in a work", { source: "a", locator: "table 2" }, { own: ["a"], isLocated: true }],
+  const nowhere = { isLocated: false, section: null };
+  it.each<[string, unknown, { own: string[]; isLocated: boolean; section: null }]>([
+    ["a line without a work", { finding: "Fever" }, { own: [], ...nowhere }],
+    ["a line that is a word", "qt-known", { own: [], ...nowhere }],
+    ["one work", { source: "a" }, { own: ["a"], ...nowhere }],
+    ["several works, each once", { sources: ["a", "b", "a"] }, { own: ["a", "b"], ...nowhere }],
+    ["a place in a work", { source: "a", locator: "table 2" }, { own: ["a"], isLocated: true, section: null }],
+    [
+      "a place in one of several",
+      { sources: ["a", "b"], locators: { b: "p. 3" } },
+      { own: ["a", "b"], isLocated: true, section: null },
+    ],
+    ["an empty list of places", { sources: ["a"], locators: {} }, { own: ["a"], ...nowhere }],
   ])("reads %s", (_, line, expected) => {
     expect(factsOf("test", [line], ["c", "c"])).toEqual([{ kind: "test", entry: ["c"], ...expected }]);
+  });
+
+  it.each<[string, object, string | null]>([
+    ["below 12 years", { below: 12 }, "child"],
+    ["below 18", { below: 18 }, "child"],
+    // Young adults: told under warnings, or nowhere in particular.
+    ["below 25", { below: 25 }, null],
+    ["from 65", { from: 65 }, "older-adult"],
+    ["from 60", { from: 60 }, null],
+  ])("places an age limit %s", (_, line, section) => {
+    expect(factsOf("age-limit", [line], [])[0]?.section).toBe(section);
   });
 });

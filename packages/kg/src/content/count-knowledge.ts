@@ -1,3 +1,4 @@
+import type { WorkSections } from "@cdss/domain";
 import { countNames, type NameCount, type NameKind } from "./count-names.ts";
 import { countWorks, type WorkCount } from "./count-works.ts";
 import { FACT_KINDS, type Fact, type FactKind } from "./fact.ts";
@@ -35,9 +36,16 @@ export interface ProvenanceCount {
   readonly inherited: number;
   /** Neither they nor their entry cite a work. */
   readonly without: number;
-  /** Name a section, page or table of the work. */
+  /** Lead to a place in a work: a section, page or table. The sum of the two that follow. */
   readonly located: number;
+  /** State the place themselves. */
+  readonly stated: number;
+  /** Have it from the layout of a work that they rest on. */
+  readonly bySection: number;
 }
+
+/** The headings that works state, by the id of the work. */
+type Headings = ReadonlyMap<string, WorkSections>;
 
 /** What a folder of packs holds, counted. */
 export interface KnowledgeCounts {
@@ -48,11 +56,19 @@ export interface KnowledgeCounts {
   readonly works: readonly WorkCount[];
 }
 
-function countProvenance(facts: readonly Fact[]): ProvenanceCount {
+/** A fact rests on the works that it cites; on those of its entry only where it cites none. */
+function isUnderHeading({ own, entry, section }: Fact, headings: Headings): boolean {
+  const works = own.length > 0 ? own : entry;
+  return section !== null && works.some((id) => headings.get(id)?.[section] !== undefined);
+}
+
+function countProvenance(facts: readonly Fact[], headings: Headings): ProvenanceCount {
   const own = facts.filter((fact) => fact.own.length > 0).length;
   const inherited = facts.filter((fact) => fact.own.length === 0 && fact.entry.length > 0).length;
-  const located = facts.filter(({ isLocated }) => isLocated).length;
-  return { facts: facts.length, own, inherited, without: facts.length - own - inherited, located };
+  const stated = facts.filter(({ isLocated }) => isLocated).length;
+  const bySection = facts.filter((fact) => !fact.isLocated && isUnderHeading(fact, headings)).length;
+  const without = facts.length - own - inherited;
+  return { facts: facts.length, own, inherited, without, located: stated + bySection, stated, bySection };
 }
 
 function countEntries({ conditions, terms, drugs, rules, exceptions, works, vocabulary }: PackContent) {
@@ -86,13 +102,14 @@ function countEntries({ conditions, terms, drugs, rules, exceptions, works, voca
 /** Count entries, facts by kind and provenance, names by language, and citations by work. */
 export function countContent(content: PackContent): KnowledgeCounts {
   const facts = listFacts(content);
+  const headings: Headings = new Map(content.works.map(({ id, sections = {} }) => [id, sections]));
   const ofKind = (kind: FactKind): Fact[] => facts.filter((fact) => fact.kind === kind);
   return {
     entries: countEntries(content),
     facts: Object.fromEntries(
-      (Object.keys(FACT_KINDS) as FactKind[]).map((kind) => [kind, countProvenance(ofKind(kind))]),
+      (Object.keys(FACT_KINDS) as FactKind[]).map((kind) => [kind, countProvenance(ofKind(kind), headings)]),
     ) as Record<FactKind, ProvenanceCount>,
-    total: countProvenance(facts),
+    total: countProvenance(facts, headings),
     names: countNames(content),
     works: countWorks(content, facts),
   };

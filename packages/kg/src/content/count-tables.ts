@@ -48,12 +48,22 @@ function factTable({ facts, total }: KnowledgeCounts): CountTable {
   const row = (name: string, count: ProvenanceCount): string[] => [
     name,
     number(count.facts),
-    ...[count.own, count.inherited, count.without, count.located].map((part) => share(part, count.facts)),
+    ...[count.own, count.inherited, count.without, count.stated, count.bySection].map((part) =>
+      share(part, count.facts),
+    ),
   ];
   const kinds = Object.keys(FACT_KINDS) as FactKind[];
   return {
     title: "Facts and what they rest on",
-    head: ["facts", "count", "a work of their own", "the works of the entry", "no work", "place in the work"],
+    head: [
+      "facts",
+      "count",
+      "a work of their own",
+      "the works of the entry",
+      "no work",
+      "place stated",
+      "place by section",
+    ],
     rows: [...kinds.map((kind) => row(FACT_KINDS[kind], facts[kind])), row("all", total)],
   };
 }

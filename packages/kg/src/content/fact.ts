@@ -1,3 +1,5 @@
+import { type SectionKind, sectionOfAge } from "@cdss/domain";
+
 /** Kinds of facts that the packs state, each with the words that a table shows, in the order of the tables. */
 export const FACT_KINDS = {
   tier: "conditions: pretest tiers",
@@ -38,6 +40,25 @@ export const FACT_KINDS = {
 } as const;
 export type FactKind = keyof typeof FACT_KINDS;
 
+/** The kind of fact under which works with a fixed layout carry it. Age limits and effects differ within their kind: see sectionIn. */
+const SECTIONS: Readonly<Partial<Record<FactKind, SectionKind>>> = {
+  treatment: "treatment",
+  "adult-dose": "dose",
+  "child-dose": "dose",
+  renal: "renal",
+  hepatic: "hepatic",
+  pregnancy: "pregnancy",
+  lactation: "lactation",
+  contraindication: "contraindication",
+  caution: "caution",
+  monitoring: "monitoring",
+  role: "metabolic-role",
+  mechanism: "mechanism",
+  rule: "interaction",
+  "rule-modifier": "interaction",
+  exception: "interaction",
+};
+
 /** One fact of the packs, as far as its provenance goes. */
 export interface Fact {
   readonly kind: FactKind;
@@ -45,8 +66,10 @@ export interface Fact {
   readonly own: readonly string[];
   /** Ids of the works that the entry around it cites for all that it says. */
   readonly entry: readonly string[];
-  /** Whether it names a section, page or table of its work. */
+  /** Whether it states the place in a work that it cites. */
   readonly isLocated: boolean;
+  /** Under which heading works with a fixed layout carry it; null where none is certain. */
+  readonly section: SectionKind | null;
 }
 
 /** What a line of an entry may say of its provenance: one work or several, and the place inside. */
@@ -54,16 +77,22 @@ interface Cited {
   readonly source?: string;
   readonly sources?: readonly string[];
   readonly locator?: string;
+  readonly locators?: Readonly<Record<string, string>>;
 }
 
-/**
- * One fact for each line. A line that is no object, such as a tier or a tag, can cite nothing itself. The schemas of the packs
- * have no `locator` yet: it is counted from the day they do.
- */
+function sectionIn(kind: FactKind, line: unknown): SectionKind | null {
+  if (kind === "effect") return line === "qt-known" || line === "qt-possible" ? "qt-risk" : null;
+  if (kind === "age-limit") return sectionOfAge(line as { below?: number; from?: number });
+  return SECTIONS[kind] ?? null;
+}
+
+/** One fact for each line. A line that is no object, such as a tier or a tag, can cite nothing itself. */
 export function factsOf(kind: FactKind, lines: readonly unknown[], entry: readonly string[]): Fact[] {
   return lines.map((line) => {
-    const { source, sources = [], locator }: Cited = typeof line === "object" && line !== null ? line : {};
+    const cited: Cited = typeof line === "object" && line !== null ? line : {};
+    const { source, sources = [], locator, locators = {} } = cited;
     const own = [...new Set(source === undefined ? sources : [source, ...sources])];
-    return { kind, own, entry: [...new Set(entry)], isLocated: locator !== undefined };
+    const isLocated = locator !== undefined || Object.keys(locators).length > 0;
+    return { kind, own, entry: [...new Set(entry)], isLocated, section: sectionIn(kind, line) };
   });
 }

@@ -17,7 +17,21 @@ function drugCitations(drug: Drug): [Field, string][] {
   return [...citations(drug), ...warnings];
 }
 
-/** Citations of works that no list of sources holds, and drugs that cite no label. `broken` holds ids of works that are not right. */
+/** Places stated for works that the fact does not cite. */
+function* checkLocators(entries: readonly PackEntry<InteractionRule | InteractionException>[]): Generator<PackIssue> {
+  for (const entry of entries)
+    for (const work of Object.keys(entry.value.locators ?? {}))
+      if (!entry.value.sources.includes(work)) {
+        const fix = "cite the work under sources, or remove the place";
+        yield issueAt(entry, ["locators", work], {
+          kind: "source",
+          message: `states a place in ${work}, which it does not cite`,
+          fix,
+        });
+      }
+}
+
+/** Citations of works that no list of sources holds, places in works that are not cited, and drugs that cite no label. `broken` holds ids of works that are not right. */
 export function* checkSources(
   packs: {
     readonly drugs: readonly PackEntry<Drug>[];
@@ -38,6 +52,7 @@ export function* checkSources(
         const fix = "correct the id, or add the work to a sources file";
         yield issueAt(entry, field, { kind: "source", message: `no work has the id ${key}`, fix });
       }
+  yield* checkLocators([...packs.rules, ...packs.exceptions]);
   for (const entry of packs.drugs) {
     const kinds = entry.value.sources.map((key) => works.get(key)?.kind);
     // An unknown work may be the label.

@@ -1,4 +1,5 @@
-import type { InteractionSeverity, LocalizedText } from "@cdss/domain";
+import type { InteractionSeverity, LocalizedText, Locators } from "@cdss/domain";
+import type { Ground } from "./ground.ts";
 
 /** What an alert is about. */
 export type AlertKind =
@@ -38,10 +39,17 @@ export interface Alert {
   readonly overrideReasons: readonly string[];
   /** Ids of works: of the knowledge, or of CHECK_WORKS. */
   readonly sources: readonly string[];
+  /** The place in a work, by its id; a work without one is cited as a whole. */
+  readonly locators: Locators;
+  /** Keys of the results on which it rests: their thresholds are the check's own. */
+  readonly tests?: readonly string[];
 }
 
-/** An alert before it is known what could be given instead. */
-export type AlertDraft = Omit<Alert, "interrupts" | "alternatives" | "overrideReasons">;
+/** An alert before it is known what could be given instead, and where in its works it stands. */
+export interface AlertDraft
+  extends Omit<Alert, "interrupts" | "alternatives" | "overrideReasons" | "sources" | "locators"> {
+  readonly grounds: readonly Ground[];
+}
 
 /** Why a drug does not fit this patient. */
 export type PatientAlert = Alert & { readonly kind: Exclude<AlertKind, "interaction"> };

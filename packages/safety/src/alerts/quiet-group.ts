@@ -1,6 +1,7 @@
-import type { InteractionSeverity, LocalizedText } from "@cdss/domain";
+import type { InteractionSeverity, LocalizedText, Locators } from "@cdss/domain";
 import type { Alert, AlertKind } from "./alert.ts";
 import { gravity, worse } from "./gravity.ts";
+import { joinLocators } from "./ground.ts";
 import { joinTexts } from "./say.ts";
 
 /** Alerts that do not interrupt, as one line: of one kind and drug, or of one mechanism. */
@@ -15,6 +16,9 @@ export interface QuietGroup {
   readonly management: LocalizedText;
   readonly overrideReasons: readonly string[];
   readonly sources: readonly string[];
+  readonly locators: Locators;
+  /** Keys of the results on which any of them rests. */
+  readonly tests?: readonly string[];
   /** Alerts that the line stands for. */
   readonly count: number;
 }
@@ -30,7 +34,8 @@ function distinct(texts: readonly LocalizedText[]): LocalizedText {
 
 /** One line of several alerts; of a single one, that alert. */
 function groupOf(first: Quiet, members: readonly Quiet[]): QuietGroup {
-  const { kind, rule, drugs, severity, reason, management, overrideReasons, sources } = first;
+  const { kind, rule, drugs, severity, reason, management, overrideReasons } = first;
+  const tests = [...new Set(members.flatMap((one) => one.tests ?? []))];
   const isSingle = members.length === 1;
   return {
     kind,
@@ -40,7 +45,9 @@ function groupOf(first: Quiet, members: readonly Quiet[]): QuietGroup {
     reason: isSingle ? reason : distinct(members.map((one) => one.reason)),
     management: isSingle ? management : distinct(members.map((one) => one.management)),
     overrideReasons,
-    sources: isSingle ? sources : [...new Set(members.flatMap((one) => one.sources))],
+    sources: isSingle ? first.sources : [...new Set(members.flatMap((one) => one.sources))],
+    locators: isSingle ? first.locators : joinLocators(members.map(({ locators }) => locators)),
+    ...(tests.length === 0 ? {} : { tests }),
     count: members.length,
   };
 }

@@ -1,5 +1,10 @@
 import { drug, group, type LaboratoryRule, tag, text } from "./laboratory-rule.ts";
 
+/** Reactions to VKA beyond the target: recommendation 9.1 of the CHEST guideline, (a) from 4.5 to 10 and (b) above 10, without bleeding. */
+const VKA_ABOVE_TARGET = (part: "a" | "b") => text(`recommendation 9.1 (${part})`, `推荐意见 9.1（${part}）`);
+/** CTCAE grades counts among the laboratory results. */
+const CTCAE_COUNT = (term: string, zh: string) => text(`Investigations: ${term}`, `Investigations：${term}（${zh}）`);
+
 /** Clotting and blood count. Thresholds as the cited works state them; nothing here is interpolated. */
 export const BLOOD_RULES: readonly LaboratoryRule[] = [
   {
@@ -9,11 +14,11 @@ export const BLOOD_RULES: readonly LaboratoryRule[] = [
     sameAs: [],
     bands: [
       {
-        ...{ above: 10, severity: "contraindicated", source: "holbrook-2012" },
+        ...{ above: 10, severity: "contraindicated", source: "holbrook-2012", locator: VKA_ABOVE_TARGET("b") },
         management: text("Stop; oral vitamin K, look for bleeding", "停药；口服维生素K，排查出血"),
       },
       {
-        ...{ above: 4.5, severity: "major", source: "holbrook-2012" },
+        ...{ above: 4.5, severity: "major", source: "holbrook-2012", locator: VKA_ABOVE_TARGET("a") },
         management: text(
           "Withhold one or more doses, check INR within days, look for a cause",
           "停用1次或数次，数日内复查INR，查找原因",
@@ -58,6 +63,7 @@ export const BLOOD_RULES: readonly LaboratoryRule[] = [
       },
       {
         ...{ below: 100, severity: "major", source: "label-us" },
+        locator: text("heparin: Warnings and Precautions (5)", "肝素：Warnings and Precautions (5)（警告与注意事项）"),
         management: text(
           "If the fall came under heparin: stop, estimate the 4Ts score, use another class of anticoagulant",
           "若在肝素期间下降：停用，评估4Ts评分，换用其他类抗凝药",
@@ -132,6 +138,7 @@ export const BLOOD_RULES: readonly LaboratoryRule[] = [
       // CTCAE: grade 3 below 50.
       {
         ...{ below: 50, severity: "moderate", source: "ctcae-5" },
+        locator: CTCAE_COUNT("Platelet count decreased", "血小板计数降低"),
         management: text("Weigh the need, watch for bleeding", "权衡必要性，观察出血"),
       },
     ],
@@ -145,6 +152,7 @@ export const BLOOD_RULES: readonly LaboratoryRule[] = [
       // CTCAE: grade 4 below 0.5, grade 3 below 1.0, grade 2 below 1.5 x 10^9/L; label of clozapine: stop below 1.0.
       {
         ...{ below: 1, severity: "major", source: "ctcae-5" },
+        locator: CTCAE_COUNT("Neutrophil count decreased", "中性粒细胞计数降低"),
         management: text(
           "Withhold until recovery, or follow the protocol; look for infection",
           "停用至恢复，或按化疗方案处理；排查感染",
@@ -152,6 +160,7 @@ export const BLOOD_RULES: readonly LaboratoryRule[] = [
       },
       {
         ...{ below: 1.5, severity: "moderate", source: "ctcae-5" },
+        locator: CTCAE_COUNT("Neutrophil count decreased", "中性粒细胞计数降低"),
         management: text("Repeat the count, reconsider the dose", "复查血象，评估剂量"),
       },
     ],

@@ -1,6 +1,7 @@
 import { type Drug, matchesSelector, type Sex } from "@cdss/domain";
 import type { PatientDraft } from "../alerts/alert.ts";
 import { gravity } from "../alerts/gravity.ts";
+import type { Ground } from "../alerts/ground.ts";
 import { figure } from "../alerts/say.ts";
 import type { LaboratoryBand, LaboratoryRule } from "./laboratory-rule.ts";
 import { LABORATORY_RULES } from "./laboratory-rules.ts";
@@ -16,6 +17,11 @@ const holds = ({ above, from, below, sex }: LaboratoryBand, value: number, of: S
   (above === undefined || value > above) &&
   (from === undefined || value >= from) &&
   (below === undefined || value < below);
+
+const groundOf = ({ source, locator }: LaboratoryBand): Ground => ({
+  sources: [source],
+  ...(locator === undefined ? {} : { locators: { [source]: locator } }),
+});
 
 function limitText({ above, from, below }: LaboratoryBand): { en: string; zh: string } {
   if (above !== undefined) return { en: `above ${figure(above)}`, zh: `高于 ${figure(above)}` };
@@ -56,7 +62,7 @@ export function checkLaboratory(
           ...draft,
           severity: "minor",
           ...unreadText(missed),
-          sources: drug.sources,
+          grounds: [{ sources: drug.sources }],
           sameAs: [],
         });
       continue;
@@ -76,7 +82,8 @@ export function checkLaboratory(
         zh: `${names.zh} ${value}（${age.zh}），${limit.zh}：${why.zh ?? why.en}`,
       },
       management: band.management,
-      sources: [band.source],
+      grounds: [groundOf(band)],
+      tests: [key],
       sameAs,
     });
   }

@@ -5,6 +5,25 @@ const CORRECT_POTASSIUM = text(
   "先纠正或同时纠正低钾（并查血镁），复查血钾",
 );
 
+/** CTCAE grades low potassium by these limits. */
+const CTCAE_POTASSIUM = text(
+  "Metabolism and nutrition disorders: Hypokalemia",
+  "Metabolism and nutrition disorders：Hypokalemia（低钾血症）",
+);
+/** Section 6 of the Standards of Care 2024 classifies hypoglycaemia by level. */
+const ADA_HYPOGLYCAEMIA = text(
+  "section 6, Glycemic Goals and Hypoglycemia",
+  "第6节 Glycemic Goals and Hypoglycemia（血糖目标与低血糖）",
+);
+const SODIUM_GRADES = text(
+  "Definition of hyponatraemia based on biochemical severity",
+  "Definition of hyponatraemia based on biochemical severity（按生化严重程度定义）",
+);
+const LITHIUM_TOXICITY = text(
+  "lithium: Warnings and Precautions (5), Lithium Toxicity",
+  "锂盐：Warnings and Precautions (5)，Lithium Toxicity（锂中毒）",
+);
+
 /** Electrolytes, glucose, enzymes and drug levels. Thresholds as the cited works state them; nothing here is interpolated. */
 export const CHEMISTRY_RULES: readonly LaboratoryRule[] = [
   {
@@ -21,6 +40,7 @@ export const CHEMISTRY_RULES: readonly LaboratoryRule[] = [
       // Label of eplerenone: contraindicated above 5.5 mmol/L.
       {
         ...{ above: 5.5, severity: "major", source: "label-us" },
+        locator: text("eplerenone: Contraindications (4)", "依普利酮：Contraindications (4)（禁忌证）"),
         management: text("Do not start; lower potassium first", "暂不启用；先降低血钾"),
       },
       // NG203: do not routinely offer renin-angiotensin drugs above 5.0 mmol/L.
@@ -37,8 +57,8 @@ export const CHEMISTRY_RULES: readonly LaboratoryRule[] = [
     sameAs: ["hypokalaemia"],
     bands: [
       // CTCAE: grade 3 below 3.0 mmol/L; grade 1 and 2 below the lower limit of normal, 3.5.
-      { below: 3, severity: "major", source: "ctcae-5", management: CORRECT_POTASSIUM },
-      { below: 3.5, severity: "moderate", source: "ctcae-5", management: CORRECT_POTASSIUM },
+      { below: 3, severity: "major", source: "ctcae-5", locator: CTCAE_POTASSIUM, management: CORRECT_POTASSIUM },
+      { below: 3.5, severity: "moderate", source: "ctcae-5", locator: CTCAE_POTASSIUM, management: CORRECT_POTASSIUM },
     ],
   },
   {
@@ -60,14 +80,14 @@ export const CHEMISTRY_RULES: readonly LaboratoryRule[] = [
     bands: [
       // ADA: level 2 below 3.0 mmol/L (54 mg/dL), level 1 below 3.9 (70 mg/dL).
       {
-        ...{ below: 3, severity: "major", source: "ada-standards-2024" },
+        ...{ below: 3, severity: "major", source: "ada-standards-2024", locator: ADA_HYPOGLYCAEMIA },
         management: text(
           "Treat the low glucose first; withhold or lower the dose, look for the cause",
           "先处理低血糖；停用或减量，查找原因",
         ),
       },
       {
-        ...{ below: 3.9, severity: "moderate", source: "ada-standards-2024" },
+        ...{ below: 3.9, severity: "moderate", source: "ada-standards-2024", locator: ADA_HYPOGLYCAEMIA },
         management: text("Treat the low glucose, then reconsider the dose", "先处理低血糖，再评估剂量"),
       },
     ],
@@ -80,18 +100,18 @@ export const CHEMISTRY_RULES: readonly LaboratoryRule[] = [
     bands: [
       // Spasovski 2014: profound below 125, moderate 125 to 129, mild 130 to 135 mmol/L.
       {
-        ...{ below: 125, severity: "major", source: "spasovski-2014" },
+        ...{ below: 125, severity: "major", source: "spasovski-2014", locator: SODIUM_GRADES },
         management: text(
           "Do not start; stop drugs that lower sodium, find the cause",
           "暂不启用；停用降钠药物，查找原因",
         ),
       },
       {
-        ...{ below: 130, severity: "moderate", source: "spasovski-2014" },
+        ...{ below: 130, severity: "moderate", source: "spasovski-2014", locator: SODIUM_GRADES },
         management: text("Prefer a drug without this effect; check sodium again", "宜用无此作用的药物；复查血钠"),
       },
       {
-        ...{ below: 135, severity: "minor", source: "spasovski-2014" },
+        ...{ below: 135, severity: "minor", source: "spasovski-2014", locator: SODIUM_GRADES },
         management: text("Check sodium again after starting", "启用后复查血钠"),
       },
     ],
@@ -122,6 +142,7 @@ export const CHEMISTRY_RULES: readonly LaboratoryRule[] = [
       // FDA 2009: stop above 8 times at once, above 5 times where it lasts; above 3 times repeat within days.
       {
         ...{ above: 5, severity: "major", source: "fda-dili-2009" },
+        locator: text("Decision to Stop Drug Administration", "Decision to Stop Drug Administration（停药决定）"),
         management: text(
           "Do not start; stop what may be the cause, bilirubin and INR",
           "暂不启用；停用可疑药物，查胆红素和INR",
@@ -129,6 +150,7 @@ export const CHEMISTRY_RULES: readonly LaboratoryRule[] = [
       },
       {
         ...{ above: 3, severity: "moderate", source: "fda-dili-2009" },
+        locator: text("Confirmation", "Confirmation（复查确认）"),
         management: text("Repeat with bilirubin and INR within 2 to 3 days", "2～3日内复查，并查胆红素和INR"),
       },
     ],
@@ -141,7 +163,7 @@ export const CHEMISTRY_RULES: readonly LaboratoryRule[] = [
     bands: [
       // Label of lithium: the risk of toxicity rises above 1.5 mmol/L; the range of acute treatment ends at 1.2.
       {
-        ...{ above: 1.5, severity: "contraindicated", source: "label-us" },
+        ...{ above: 1.5, severity: "contraindicated", source: "label-us", locator: LITHIUM_TOXICITY },
         management: text("Stop; kidney function, sodium, ECG, level again", "停药；查肾功能、血钠、心电图，复查血锂"),
       },
       {

@@ -39,6 +39,7 @@ export const HEART_RULES: readonly LaboratoryRule[] = [
       // Label of metoprolol (infarction): contraindicated below 45 a minute; guideline 2018: bradycardia below 50.
       {
         ...{ below: 45, severity: "major", source: "label-us" },
+        locator: text("metoprolol: Contraindications (4)", "美托洛尔：Contraindications (4)（禁忌证）"),
         management: text("Do not give; ECG, look for the cause", "暂不使用；查心电图，查找原因"),
       },
       {
@@ -60,6 +61,10 @@ export const HEART_RULES: readonly LaboratoryRule[] = [
       },
       {
         ...{ below: 100, severity: "moderate", source: "label-eu" },
+        locator: text(
+          "sacubitril and valsartan: 4.2 Posology and method of administration",
+          "沙库巴曲缬沙坦：4.2 Posology and method of administration（用法用量）",
+        ),
         management: text("Start low, measure standing, reconsider other drugs", "小剂量起始，测立位血压，评估其他药物"),
       },
     ],

@@ -11,6 +11,8 @@ export interface LaboratoryBand {
   readonly management: LocalizedText;
   /** Work of the knowledge or of CHECK_WORKS that states the threshold. */
   readonly source: string;
+  /** The place in that work, where it is certain; in a work that stands for the labels of many drugs, the drug as well. */
+  readonly locator?: LocalizedText;
 }
 
 /** One test, the drugs to which it matters, and its thresholds, most serious first: the first that holds speaks. */

@@ -86,7 +86,12 @@ export function checkMonitoring(
       .map(({ test }) => `${nameOf(test)[language]} (${MONITORING_WINDOWS[test]} ${language === "en" ? "days" : "天"})`)
       .join(language === "en" ? ", " : "、");
   return {
-    ...{ kind: "monitoring", drugs: [drug.id], severity: "minor", sources: drug.sources },
+    ...{
+      kind: "monitoring",
+      drugs: [drug.id],
+      severity: "minor",
+      grounds: [{ sources: drug.sources, section: "monitoring" }],
+    },
     reason: { en: `no result on file: ${say("en")}`, zh: `无近期结果：${say("zh")}` },
     management: { en: "Order the test, or record where it was done", zh: "安排检查，或补录外院结果" },
   };

@@ -50,6 +50,7 @@ export function checkAllergy(
           zh: `患者对${name.zh}过敏，可能与${group.zh}交叉过敏`,
         },
     management: isSame ? MANAGEMENT.same : MANAGEMENT.cross,
-    sources: drug.sources,
+    // Labels name the drug and its group among the contraindications; where a cross-reaction stands differs.
+    grounds: [isSame ? { sources: drug.sources, section: "allergy" } : { sources: drug.sources }],
   };
 }

@@ -1,5 +1,6 @@
-import type { Drug, InteractionSeverity, LocalizedText } from "@cdss/domain";
+import { type Drug, type InteractionSeverity, type LocalizedText, type SectionKind, sectionOfAge } from "@cdss/domain";
 import type { PatientDraft } from "../alerts/alert.ts";
+import type { Ground } from "../alerts/ground.ts";
 import { figure, withNote } from "../alerts/say.ts";
 import { ADVICE_MANAGEMENT, ADVICE_SEVERITY, ADVICE_ZH, type Advice } from "./advice.ts";
 import type { PatientContext } from "./patient-context.ts";
@@ -10,6 +11,19 @@ export type NameOf = (key: string) => { readonly en: string; readonly zh: string
 /** Conditions that say the same as kidney function and Child-Pugh class. */
 const SAME_AS_KIDNEY = ["renal-impairment-moderate", "renal-impairment-severe"];
 const SAME_AS_LIVER = ["liver-disease-severe", "cirrhosis"];
+
+/** Under which heading the fact stands; an age limit says so itself, and may stand under none. */
+const SECTIONS: Readonly<Partial<Record<PatientDraft["kind"], SectionKind>>> = {
+  contraindication: "contraindication",
+  caution: "caution",
+  pregnancy: "pregnancy",
+  lactation: "lactation",
+  kidney: "renal",
+  liver: "hepatic",
+};
+
+const groundIn = ({ sources }: Pick<Drug, "sources">, section: SectionKind | null | undefined): Ground =>
+  section === null || section === undefined ? { sources } : { sources, section };
 
 type Say = (
   kind: PatientDraft["kind"],
@@ -24,8 +38,8 @@ export function checkDrug(drug: Drug, { facts, conditions }: PatientContext, nam
   const say: Say = (kind, advice, reason, more) => {
     const severity: InteractionSeverity | null = ADVICE_SEVERITY[advice];
     if (severity === null) return;
-    const [drugs, management, sources] = [[drug.id], ADVICE_MANAGEMENT[advice], drug.sources];
-    drafts.push({ kind, drugs, severity, reason: reason(), management, sources, ...more });
+    const [drugs, management, grounds] = [[drug.id], ADVICE_MANAGEMENT[advice], [groundIn(drug, SECTIONS[kind])]];
+    drafts.push({ kind, drugs, severity, reason: reason(), management, grounds, ...more });
   };
   const { ageYears, kidney, isPregnant, isBreastfeeding } = facts;
   sayConditions("contraindication", "contraindicated", drug.contraindications, conditions, nameOf, say);
@@ -45,7 +59,9 @@ export function checkDrug(drug: Drug, { facts, conditions }: PatientContext, nam
   if (ageYears !== undefined)
     for (const { below, from, advice, why } of drug.ages)
       if ((below === undefined || ageYears < below) && (from === undefined || ageYears >= from))
-        say("age", advice, () => withNote(`age ${figure(ageYears)} years`, `年龄 ${figure(ageYears)} 岁`, why));
+        say("age", advice, () => withNote(`age ${figure(ageYears)} years`, `年龄 ${figure(ageYears)} 岁`, why), {
+          grounds: [groundIn(drug, sectionOfAge({ below, from }))],
+        });
   if (kidney !== undefined) sayKidney(drug, kidney, say);
   for (const { childPugh, do: advice, detail } of drug.hepatic)
     if (childPugh !== undefined && childPugh === facts.childPugh)
@@ -61,6 +77,11 @@ export function checkDrug(drug: Drug, { facts, conditions }: PatientContext, nam
   return drafts;
 }
 
+const ownGround = (source: string, locator: string | undefined, section: SectionKind): Ground => ({
+  ...{ sources: [source], section },
+  ...(locator === undefined ? {} : { locators: { [source]: { en: locator } } }),
+});
+
 /** Conditions of the patient for which the entry warns. */
 function sayConditions(
   kind: "contraindication" | "caution",
@@ -70,11 +91,11 @@ function sayConditions(
   nameOf: NameOf,
   say: Say,
 ): void {
-  for (const { when, why, except, source } of warnings)
+  for (const { when, why, except, source, locator } of warnings)
     if (conditions.has(when) && (except === undefined || !conditions.has(except)))
       say(kind, advice, () => withNote(`the patient has ${nameOf(when).en}`, `患者有${nameOf(when).zh}`, why), {
         condition: when,
-        ...(source === undefined ? {} : { sources: [source] }),
+        ...(source === undefined ? {} : { grounds: [ownGround(source, locator, kind)] }),
       });
 }
 

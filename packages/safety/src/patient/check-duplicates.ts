@@ -25,7 +25,7 @@ export function checkDuplicates(ordered: Drug, others: readonly Drug[], nameOf: 
               zh: `${own.zh}与${name.zh}同属一类（${ordered.class}）`,
             },
         management: isSame ? MANAGEMENT.same : MANAGEMENT.class,
-        sources: ordered.sources,
+        grounds: [{ sources: ordered.sources }],
       };
     });
 }

@@ -20,7 +20,12 @@ export function checkIndication(
   const names = known.slice(0, NAMED).map(nameOf);
   const rest = known.length > NAMED;
   return {
-    ...{ kind: "indication", drugs: [drug.id], severity: "minor", sources: drug.sources },
+    ...{
+      kind: "indication",
+      drugs: [drug.id],
+      severity: "minor",
+      grounds: [{ sources: drug.sources, section: "indication" }],
+    },
     reason: {
       en: `no condition on file for which it is given: ${names.map(({ en }) => en).join(", ")}${rest ? ", …" : ""}`,
       zh: `未见适应证：${names.map(({ zh }) => zh).join("、")}${rest ? "等" : ""}`,

@@ -1,7 +1,8 @@
-import type { Drug, DrugOrder, MedicationKnowledge } from "@cdss/domain";
+import type { Drug, DrugOrder, InteractionRule, Locators, MedicationKnowledge } from "@cdss/domain";
 import { type Alert, type AlertKind, INTERRUPTING, type PatientAlert, type PatientDraft } from "../alerts/alert.ts";
 import { finishAlert } from "../alerts/finish-alert.ts";
 import { gravity } from "../alerts/gravity.ts";
+import { createGroundReader, type GroundReader } from "../alerts/ground.ts";
 import { groupQuiet, type QuietGroup } from "../alerts/quiet-group.ts";
 import { joinTexts } from "../alerts/say.ts";
 import { indexAlternatives } from "../alternatives/find-alternatives.ts";
@@ -44,8 +45,16 @@ export interface OrderCheckResult {
 /** Alerts for which another drug is no answer. */
 const WITHOUT_ALTERNATIVE: ReadonlySet<AlertKind> = new Set(["dose", "duplicate", "monitoring", "indication"]);
 
+/** Places that a rule states itself, in one language: the words of the work. */
+const ownLocators = ({ locators = {} }: InteractionRule): Locators =>
+  Object.fromEntries(Object.entries(locators).map(([work, words]) => [work, { en: words }]));
+
 /** An interaction as an alert: the modifier that holds says why the severity is another. */
-function interactionAlert(interaction: Interaction, alternatives: readonly string[]): InteractionAlert {
+function interactionAlert(
+  interaction: Interaction,
+  alternatives: readonly string[],
+  read: GroundReader,
+): InteractionAlert {
   const { drugs, rule, severity, modifier, path, also } = interaction;
   const [kind, management] = ["interaction" as const, rule.management];
   const { interrupts, overrideReasons } = finishAlert({ kind, severity, management }, alternatives);
@@ -58,7 +67,7 @@ function interactionAlert(interaction: Interaction, alternatives: readonly strin
     management,
     alternatives,
     overrideReasons,
-    sources: rule.sources,
+    ...read([{ sources: rule.sources, section: "interaction", locators: ownLocators(rule) }]),
     rule,
     modifier,
     path,
@@ -67,10 +76,11 @@ function interactionAlert(interaction: Interaction, alternatives: readonly strin
 }
 
 /** A draft as an alert, without what only served to say one fact once. */
-function patientAlert(draft: PatientDraft, alternatives: readonly string[]): PatientAlert {
-  const { kind, drugs, severity, reason, management, sources } = draft;
+function patientAlert(draft: PatientDraft, alternatives: readonly string[], read: GroundReader): PatientAlert {
+  const { kind, drugs, severity, reason, management, grounds, tests } = draft;
   const { interrupts, overrideReasons } = finishAlert(draft, alternatives);
-  return { kind, drugs, severity, interrupts, reason, management, alternatives, overrideReasons, sources };
+  const said = { kind, drugs, severity, interrupts, reason, management, alternatives, overrideReasons };
+  return { ...said, ...read(grounds), ...(tests === undefined ? {} : { tests }) };
 }
 
 /**
@@ -85,6 +95,7 @@ export function createOrderCheck(
   const interactionCheck = createInteractionCheck(knowledge);
   const one = createOneCheck(knowledge, drugs, indications);
   const alternatives = indexAlternatives(knowledge.drugs);
+  const readGrounds = createGroundReader(knowledge.works);
   const known = (orders: readonly DrugOrder[]): Drug[] =>
     [...new Set(orders.map(({ drug }) => drug))].flatMap((id) => drugs.get(id) ?? []);
 
@@ -132,13 +143,14 @@ export function createOrderCheck(
         .map((draft): PatientAlert => {
           const drug = drugs.get(draft.drugs[0] ?? "");
           const isAnswered = INTERRUPTING.has(draft.severity) && !WITHOUT_ALTERNATIVE.has(draft.kind);
-          return patientAlert(draft, drug !== undefined && isAnswered ? replacements.ofDrug(drug) : []);
+          return patientAlert(draft, drug !== undefined && isAnswered ? replacements.ofDrug(drug) : [], readGrounds);
         })
         .sort((a, b) => gravity(a.severity) - gravity(b.severity));
       const interactions = spoken.map((interaction) =>
         interactionAlert(
           interaction,
           INTERRUPTING.has(interaction.severity) ? replacements.ofPair(interaction, fresh) : [],
+          readGrounds,
         ),
       );
       return {

@@ -19,10 +19,12 @@ export function sayOnce(drafts: readonly PatientDraft[]): PatientDraft[] {
     for (const one of [measured, ...same]) taken.add(one);
     const all = [measured, ...same].sort((a, b) => gravity(a.severity) - gravity(b.severity));
     const [leading = measured] = all;
+    const tests = all.flatMap((one) => one.tests ?? []);
     said.push({
       ...leading,
       reason: joinTexts(all.map(({ reason }) => reason)),
-      sources: [...new Set(all.flatMap(({ sources }) => sources))],
+      grounds: all.flatMap(({ grounds }) => grounds),
+      ...(tests.length === 0 ? {} : { tests }),
     });
   }
   return [...said, ...drafts.filter((one) => !taken.has(one))];
