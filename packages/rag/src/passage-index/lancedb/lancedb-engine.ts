@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CdssError, EvidenceIndexFacts } from "@cdss/domain";
+import { CdssError } from "@cdss/domain";
 import { z } from "zod";
 import { collectionName } from "../collection-name.ts";
 import type { Collection, IndexBasis, IndexEngine, PassageIndex } from "../passage-index.ts";
+import { isSameBasis, StoredBasis } from "../stored-basis.ts";
 
 const BASIS_FILE = "basis.json";
 const CURRENT_FILE = "current";
@@ -12,11 +13,7 @@ const TABLE = "passages";
 /** Rows are laid out in this way; an index of another layout is built again. */
 const LAYOUT = 1;
 
-const Basis = z.strictObject({
-  layout: z.literal(LAYOUT),
-  release: EvidenceIndexFacts.shape.release,
-  model: EvidenceIndexFacts.shape.model,
-});
+const Basis = z.strictObject({ layout: z.literal(LAYOUT), ...StoredBasis.shape });
 
 /** The published build, and the one that it replaced: searches that opened that one end on it. */
 const Current = z.strictObject({ build: z.uuid(), replaced: z.uuid().nullable() });
@@ -98,7 +95,8 @@ export function openLanceEngine(directory: string): IndexEngine {
         mkdirSync(folder, { recursive: true });
         let resumed: string | null = null;
         for (const build of unpublishedBuilds(folder)) {
-          if (resumed === null && JSON.stringify(readBasis(folder, build)) === JSON.stringify(basis)) resumed = build;
+          const found = readBasis(folder, build);
+          if (resumed === null && found !== null && isSameBasis(found, basis)) resumed = build;
           else rmSync(join(folder, build), { recursive: true, force: true });
         }
         return resumed === null ? startBuild(folder, basis) : openBuild(folder, resumed, basis);
@@ -109,8 +107,9 @@ export function openLanceEngine(directory: string): IndexEngine {
         const [build] = unpublishedBuilds(folder);
         if (build === undefined) throw new CdssError("NOT_FOUND", "there is no unpublished index to publish");
         const former = published(folder);
-        replaceFile(join(folder, CURRENT_FILE), `${JSON.stringify({ build, replaced: former?.build ?? null })}\n`);
+        // Before it is no longer named: what nothing names would pass for an unpublished build.
         if (former?.replaced != null) rmSync(join(folder, former.replaced), { recursive: true, force: true });
+        replaceFile(join(folder, CURRENT_FILE), `${JSON.stringify({ build, replaced: former?.build ?? null })}\n`);
       }),
     drop: (collection) =>
       guarded("removing an index of passages", async () =>

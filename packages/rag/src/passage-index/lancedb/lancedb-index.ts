@@ -1,4 +1,4 @@
-import { CdssError, type Curie, type EvidenceIndexFacts, type Passage } from "@cdss/domain";
+import type { Curie, EvidenceIndexFacts, Passage } from "@cdss/domain";
 import {
   BooleanQuery,
   type FullTextQuery,
@@ -9,6 +9,9 @@ import {
   type Table,
 } from "@lancedb/lancedb";
 import type { Scored } from "../../lexical/bm25-index.ts";
+import { bestFirst } from "../best-first.ts";
+import { checkDimensions } from "../check-dimensions.ts";
+import { groupDocuments } from "../group-documents.ts";
 import type { IndexBasis, IndexedDocument, IndexedPassage, PassageIndex, SearchScope } from "../passage-index.ts";
 import { PASSAGE_COLUMNS, rowSchema, toPassage, toRow } from "./rows.ts";
 import { oneOf, quoted, whereOf } from "./where.ts";
@@ -62,13 +65,13 @@ export class LanceIndex implements PassageIndex {
     if (limit === 0) return [];
     const found = this.#table.query().fullTextSearch(query).where(whereOf(scope)).select(["id", "_score"]).limit(limit);
     const rows = await found.toArray();
-    return best(rows.map((row) => ({ id: String(row.id), score: Number(row._score) })));
+    return bestFirst(rows.map((row) => ({ id: String(row.id), score: Number(row._score) })));
   }
 
   async byVector(vector: Float32Array, scope: SearchScope, limit: number): Promise<Scored[]> {
     const dimensions = this.#basis.model?.dimensions;
     if (dimensions === undefined || limit === 0) return [];
-    if (vector.length !== dimensions) throw wrongLength(vector.length, dimensions);
+    checkDimensions(vector.length, dimensions);
     const rows = await this.#table
       .query()
       .nearestTo(vector)
@@ -77,7 +80,7 @@ export class LanceIndex implements PassageIndex {
       .select(["id", "_distance"])
       .limit(limit)
       .toArray();
-    return best(rows.map((row) => ({ id: String(row.id), score: 1 - Number(row._distance) })));
+    return bestFirst(rows.map((row) => ({ id: String(row.id), score: 1 - Number(row._distance) })));
   }
 
   async passages(ids: readonly string[]): Promise<Passage[]> {
@@ -94,27 +97,19 @@ export class LanceIndex implements PassageIndex {
       .where(`tenant = ${quoted(tenant)}`)
       .select(columns)
       .toArray();
-    const counts = new Map<string, { sha256: string; expected: number; found: number; same: boolean }>();
-    for (const row of rows) {
-      const [id, sha256] = [String(row.document_id), String(row.document_sha256)];
-      const known = counts.get(id);
-      if (known === undefined)
-        counts.set(id, { sha256, expected: Number(row.document_passages), found: 1, same: true });
-      else {
-        known.found += 1;
-        known.same &&= known.sha256 === sha256;
-      }
-    }
-    return [...counts]
-      .map(([id, { sha256, expected, found, same }]) => ({ id, sha256, complete: same && found === expected }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    return groupDocuments(
+      rows.map((row) => ({
+        id: String(row.document_id),
+        sha256: String(row.document_sha256),
+        passages: Number(row.document_passages),
+      })),
+    );
   }
 
   async add(passages: readonly IndexedPassage[]): Promise<void> {
     if (passages.length === 0) return;
     const dimensions = this.#basis.model?.dimensions ?? null;
-    for (const { vector } of passages)
-      if ((vector?.length ?? null) !== dimensions) throw wrongLength(vector?.length ?? 0, dimensions ?? 0);
+    for (const { vector } of passages) checkDimensions(vector?.length ?? 0, dimensions ?? 0);
     const unique = new Map(passages.map((passage) => [passage.passage.id, passage]));
     const rows = makeArrowTable([...unique.values()].map(toRow), { schema: rowSchema(dimensions) });
     // One merge is one version of the table: a killed process leaves all of it or nothing.
@@ -139,19 +134,4 @@ export class LanceIndex implements PassageIndex {
   async close(): Promise<void> {
     this.#table.close();
   }
-}
-
-function best(scored: Scored[]): Scored[] {
-  return scored
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
-
-function wrongLength(found: number, expected: number): CdssError {
-  const issue = {
-    path: "vector",
-    message: `has ${found} dimensions where the index has ${expected}`,
-    fix: "embed with the model that the index was built with",
-  };
-  return new CdssError("INVALID_INPUT", `${issue.path} ${issue.message}; ${issue.fix}`, { issues: [issue] });
 }
