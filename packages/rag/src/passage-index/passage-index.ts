@@ -51,6 +51,8 @@ export interface PassageIndex {
   byVector(vector: Float32Array, scope: SearchScope, limit: number): Promise<Scored[]>;
   /** Passages by id, in the order asked for; unknown ids are left out. */
   passages(ids: readonly string[]): Promise<Passage[]>;
+  /** The vectors of passages, by id; those that are unknown or have none are left out. */
+  vectors(ids: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
   /** Every document, in order of id. */
   documents(tenant: string): Promise<IndexedDocument[]>;
   /** Adds passages, or replaces those of the same id. A batch is stored as a whole or not at all, and found once the call returns or `settle` was called. */

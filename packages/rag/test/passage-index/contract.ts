@@ -149,6 +149,14 @@ export function describeIndexEngine(
         expect(found[1]?.score).toBeCloseTo(0.6, 5);
       });
 
+      it("gives back the vectors of passages", async () => {
+        await index.add([sample(1, "a", { vector: [0.6, 0.8] }), sample(2, "b")]);
+        const vectors = await index.vectors(["doc-1#100", "unknown"]);
+        expect([...vectors.keys()]).toEqual(["doc-1#100"]);
+        expect(vectors.get("doc-1#100")?.[1]).toBeCloseTo(0.8, 5);
+        expect((await index.vectors([])).size).toBe(0);
+      });
+
       it("refuses a vector of another length, in a query and in a passage", async () => {
         const refusal = expect.objectContaining({ code: "INVALID_INPUT" });
         await expect(index.byVector(Float32Array.of(1), everything(), 1)).rejects.toEqual(refusal);
@@ -162,6 +170,7 @@ export function describeIndexEngine(
         await index.add([sample(1, "fever", { vector: null })]);
         await index.settle();
         expect(await index.byVector(Float32Array.of(1, 0), everything(), 5)).toEqual([]);
+        expect((await index.vectors(["doc-1#100"])).size).toBe(0);
         expect(idsOf(await index.byTerms(["fever"], everything(), 5))).toEqual(["doc-1#100"]);
       });
     });

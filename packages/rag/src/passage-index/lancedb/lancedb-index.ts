@@ -90,6 +90,12 @@ export class LanceIndex implements PassageIndex {
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
+  async vectors(ids: readonly string[]): Promise<ReadonlyMap<string, Float32Array>> {
+    if (ids.length === 0 || this.#basis.model === null) return new Map();
+    const rows = await this.#table.query().where(oneOf("id", ids)).select(["id", "vector"]).toArray();
+    return new Map(rows.map((row) => [String(row.id), Float32Array.from(row.vector as Iterable<number>)]));
+  }
+
   async documents(tenant: string): Promise<IndexedDocument[]> {
     const columns = ["document_id", "document_sha256", "document_passages"];
     const rows = await this.#table
