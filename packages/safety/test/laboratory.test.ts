@@ -388,7 +388,8 @@ it("says one fact once: hyperkalaemia as a condition and as a value", () => {
   expect([alert?.kind, alert?.severity, alert?.sources]).toEqual([
     "contraindication",
     "contraindicated",
-    ["bnf", "label-us"],
+    // The threshold names the place in its label, the condition none.
+    ["label-us", "bnf"],
   ]);
   expect(alert?.reason.en).toBe(
     "the patient has hyperkalaemia: fatal rhythm; potassium 5.6 mmol/L (date not stated), above 5.5: the drug raises potassium",

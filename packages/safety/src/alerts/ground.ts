@@ -16,7 +16,7 @@ export interface Grounded {
   readonly locators: Locators;
 }
 
-/** Ids of works and the places in them: of several grounds in one work all the places. */
+/** Ids of works and the places in them, works with a place first: a reader looks there. Of several grounds in one work all the places. */
 export type GroundReader = (grounds: readonly Ground[]) => Grounded;
 
 /** Places in works, each work's texts joined once. */
@@ -46,8 +46,10 @@ export function createGroundReader(works: readonly Work[]): GroundReader {
         return place === null ? [] : [[id, place]];
       }),
     );
-  return (grounds) => ({
-    sources: [...new Set(grounds.flatMap(({ sources }) => sources))],
-    locators: joinLocators(grounds.map(placesOf)),
-  });
+  return (grounds) => {
+    const locators = joinLocators(grounds.map(placesOf));
+    const sources = [...new Set(grounds.flatMap((ground) => ground.sources))];
+    const isPlaced = (id: string): boolean => locators[id] !== undefined;
+    return { sources: [...sources.filter(isPlaced), ...sources.filter((id) => !isPlaced(id))], locators };
+  };
 }
