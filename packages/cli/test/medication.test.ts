@@ -43,6 +43,8 @@ describe("medication check", () => {
     expect(out).toContain("MAJOR (interrupts)  ibuprofen + warfarin  [bleeding-anticoagulant-nsaid]");
     expect(out).toContain("warfarin → anticoagulant; ibuprofen → nsaid");
     expect(out).toContain("instead: paracetamol");
+    expect(out).toContain("sources: Prescribing information of the drug (DailyMed), Drug Interactions (7)");
+    expect(out).not.toMatch(/label-us|stockley-12/);
     expect(out).toContain("not been clinically validated");
   });
 
@@ -59,6 +61,10 @@ describe("medication check", () => {
     );
     expect(out).toContain("严重 (强提醒)  布洛芬 + 华法林");
     expect(out).toContain("患者有心力衰竭");
+    expect(out).toContain(
+      "来源: Prescribing information of the drug (DailyMed)，Drug Interactions (7)（药物相互作用）",
+    );
+    expect(out).toContain("药品说明书 (package insert of the drug)，【注意事项】");
     expect(out).toContain("尚未经过临床验证");
   });
 
@@ -110,6 +116,7 @@ describe("medication check", () => {
     // 2 g x 2 = 4 g against 2550 mg: 1.569 times.
     expect(out).toContain("2 g, 2 a day: above the maximum of 2550 mg a day (1.569 times)");
     expect(out).toContain("potassium 5.7 mmol/L (1 days ago), above 5.5");
+    expect(out).toContain("(DailyMed), eplerenone: Contraindications (4)");
     expect(out).toContain("override reasons: benefit outweighs the risk");
     expect(out).toContain("Not said again");
     expect(out).toContain("both taken for 150 days or more");

@@ -47,6 +47,11 @@ describe("the works behind evidence", () => {
     ["of an edge of the packs", [edge(["CDSS-WORK:finding-work"])], ["finding-work"]],
     ["each once, by first mention", [edge(["CDSS-WORK:whole"]), drugEntry], ["whole", "drug-work"]],
     ["not of an edge that cites a publication", [edge(["PMID:100001"])], []],
+    [
+      "of a threshold of the check itself",
+      [{ ...drugEntry, id: "laboratory:potassium", entry: "laboratory", works: ["ctcae-5"] }],
+      ["ctcae-5"],
+    ],
     ["not one that the bibliography does not hold", [edge(["CDSS-WORK:lost"])], []],
     ["not of the record", [span], []],
     ["none", [], []],

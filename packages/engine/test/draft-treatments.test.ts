@@ -254,3 +254,27 @@ test("measures alone are a treatment without options", () => {
 test("a condition without treatments has no draft", () => {
   expect(draft([[entry([]), 1]])).toEqual([]);
 });
+
+describe("the place in its work", () => {
+  const label = { id: "label-us", title: "Label", by: "An agency", year: null, kind: "label" as const };
+  const laidOut = { ...label, sections: { treatment: "Indications and Usage (1)" } };
+  const known = medicationLane(
+    { ...MEDICATION },
+    indexConditions({ ...CLINICAL, works: [...CLINICAL.works, laidOut, { ...label, id: "plain" }] }),
+  );
+  const rows: [name: string, more: Partial<Treatment>, locator: object | undefined][] = [
+    ["as the treatment states it", { source: "label-us", locator: "1.2" }, { en: "1.2" }],
+    [
+      "by the layout of the work",
+      { source: "label-us" },
+      { en: "Indications and Usage (1)", zh: "Indications and Usage (1)（适应证与用法用量）" },
+    ],
+    ["none in a work without a layout", { source: "plain" }, undefined],
+    ["none in a work that is not there", { source: "lost" }, undefined],
+  ];
+  test.each(rows)("is %s", (_name, more, locator) => {
+    const lines = [leadingOf(entry([treatment(["paradol"], more)]), 1)];
+    const { treatments } = known.advise(patient({}), [], lines, { release: RELEASE.id, today: "2026-03-31" });
+    expect(treatments.map((one) => one.locator)).toEqual([locator]);
+  });
+});

@@ -1,4 +1,11 @@
-import { type Finding, indexConditions, type MedicationReview, type RecordEntry } from "@cdss/domain";
+import {
+  Drug,
+  type Finding,
+  indexConditions,
+  MedicationCase,
+  type MedicationReview,
+  type RecordEntry,
+} from "@cdss/domain";
 import { describe, expect, test } from "vitest";
 import { medicationLane } from "../src/index.ts";
 import { CLINICAL, MEDICATION, RELEASE } from "./fakes/index.ts";
@@ -257,4 +264,25 @@ test("the lane of one knowledge is made once", () => {
   const conditions = indexConditions(CLINICAL);
   expect(medicationLane(MEDICATION, conditions)).toBe(lane);
   expect(medicationLane({ ...MEDICATION }, conditions)).not.toBe(lane);
+});
+
+test("a threshold of the check itself is evidence beside the drug, with the works that state it", () => {
+  const kaldrol = {
+    ...MEDICATION.drugs[0],
+    id: "kaldrol",
+    names: { en: "kaldrol", zh: "钾多" },
+    tags: ["hyperkalaemia"],
+  };
+  const drug = Drug.parse({ ...kaldrol, codes: { atc: [], rxcui: null }, synonyms: { en: [], zh: [] } });
+  const knowledge = { ...MEDICATION, drugs: [...MEDICATION.drugs, drug] };
+  const asked = MedicationCase.parse({ patient: { labs: [{ test: "k", value: 6.1 }] }, orders: ["kaldrol"] });
+  const { alerts, evidence } = medicationLane(knowledge, indexConditions(CLINICAL)).review(asked, "r");
+  const alert = alerts.find(({ kind }) => kind === "laboratory");
+  // Six mmol/L and more: NG203, and no place in it is certain.
+  expect(alert).toMatchObject({ sources: ["nice-ng203"], locators: {} });
+  expect(alert?.evidence).toEqual(["drug:kaldrol", "laboratory:potassium"]);
+  const entry = evidence.find(({ id }) => id === "laboratory:potassium");
+  expect(entry).toMatchObject({ entry: "laboratory", label: { en: "potassium", zh: "血钾" } });
+  // Every work of a threshold of potassium: too high, too low, and too low beside digoxin.
+  expect(entry?.works).toEqual(["nice-ng203", "label-us", "ctcae-5", "drew-2010"]);
 });

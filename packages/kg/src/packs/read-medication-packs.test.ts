@@ -50,6 +50,34 @@ const table: [string, PackChange, string[]][] = [
   ],
 
   [
+    "a place without the work that it is in",
+    drugs("source: a-guideline", "locator: box"),
+    ["error schema drugs/small.yaml:12:azomycin.contraindications[0].locator"],
+  ],
+  ["a place beside its work", drugs("source: a-guideline", "source: a-guideline, locator: box"), []],
+  [
+    "a layout with an unknown kind of fact",
+    works("by: An authority, year: null", "by: An authority, year: null, sections: { dosage: Dosage }"),
+    ["error schema sources.yaml:1:a-label.sections"],
+  ],
+  [
+    "a layout with an empty heading",
+    works("by: An authority, year: null", 'by: An authority, year: null, sections: { dose: "" }'),
+    ["error schema sources.yaml:1:a-label.sections.dose"],
+  ],
+  ["a layout", works("by: An authority, year: null", "by: An authority, year: null, sections: { dose: Dosage }"), []],
+  [
+    "a place of a rule in a work that it does not cite",
+    rules("    sources: [a-label]", "    sources: [a-label]\n    locators: { a-guideline: box }"),
+    ["error source interactions/small.yaml:10:azo-statin.locators.a-guideline"],
+  ],
+  [
+    "a place of a rule in the work that it cites",
+    rules("    sources: [a-label]", "    sources: [a-label]\n    locators: { a-label: box }"),
+    [],
+  ],
+
+  [
     "a drug id given twice",
     drugs("- id: gammastatin", "- id: betastatin"),
     [
