@@ -124,6 +124,25 @@ describe("treatment drafts", () => {
   });
 });
 
+describe("the place in a work", () => {
+  const alerts = createElement(MedicationPanel, { medication, sex: "male", phase: "ready" });
+  const drafts = createElement(TreatmentsPanel, { treatments, phase: "ready" });
+  it.each<[string, Language, ReactElement, string]>([
+    ["an alert's, in English", "en", alerts, "An invented label , Drug Interactions (7) An agency, living document"],
+    [
+      "an alert's, in Chinese",
+      "zh",
+      alerts,
+      "An invented label ，Drug Interactions (7)（药物相互作用） An agency, 持续更新",
+    ],
+    // Of the two works of the alert, one has no place.
+    ["none where none is known", "en", alerts, "An invented guideline A society, 2023"],
+    ["a draft's", "en", drafts, "Source An invented guideline , table 4 A society, 2023"],
+  ])("stands beside its title: %s", (_, language, panel, text) => {
+    expect(read(language, panel)).toContain(text);
+  });
+});
+
 describe("the medication check", () => {
   const panel = (of: typeof medication | null | undefined) =>
     createElement(MedicationPanel, { medication: of, sex: "male", phase: "ready" });

@@ -180,7 +180,7 @@ describe("what the server reads for an explanation", () => {
         return edge?.kind === "edge" ? [edge] : [];
       },
     };
-    const entry = { names: { en: "Pneumonia", zh: "肺炎" }, sources: ["guideline-one"] };
+    const entry = { names: { en: "Pneumonia", zh: "肺炎" }, sources: ["guideline-one"], findings: [] };
     const conditions = {
       entryOf: (records: readonly string[]) => (records[0] === "CDSS:pneumonia" ? entry : null),
       work: (id: string) => byId.get(id) ?? null,

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { Drug, DrugSelector, InteractionException, InteractionRule } from "@cdss/domain";
+import { Drug, DrugSelector, InteractionException, InteractionRule, SectionKind } from "@cdss/domain";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runKnowledge } from "../src/command/run-knowledge.ts";
 import { PACK_ISSUE_KINDS, placeOf } from "../src/packs/pack-issue.ts";
@@ -49,12 +49,18 @@ describe("docs/medication-knowledge.md", () => {
       "drugs/R06A.yaml",
       "vocabulary/example.yaml",
       "interactions/example.yaml",
+      "sources-example.yaml",
     ]);
     const { knowledge, issues } = readMedicationPacks(folder);
     expect(issues.map((issue) => `${placeOf(issue)}: ${issue.message}`)).toEqual([]);
     expect(knowledge.drugs).toHaveLength(DRUGS_OF_THE_RULE.length + 1);
     expect(knowledge.rules).toHaveLength(1);
     expect(knowledge.exceptions).toHaveLength(1);
+  });
+
+  it("names every kind of fact that a work's layout may place", () => {
+    const place = page.slice(page.indexOf("## The place in the work"), page.indexOf("## Lint"));
+    for (const kind of SectionKind.options) expect(place).toContain(`\`${kind}\``);
   });
 
   it("quotes lint word for word", async () => {
