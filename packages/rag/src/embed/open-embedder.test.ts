@@ -2,17 +2,19 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Encode, embedAll } from "./embed-all.ts";
 import { DESCRIPTION_FILE, MODEL_FILES } from "./model-description.ts";
-import { DEFAULT_MODEL, type Embedder, embedAll, openEmbedder } from "./open-embedder.ts";
+import { DEFAULT_MODEL, type Embedder, openEmbedder } from "./open-embedder.ts";
 import type { VectorCache } from "./vector-cache.ts";
 
 describe("embedding", () => {
   /** A text becomes its length, so that a vector shows whose it is; `asked` keeps what came to the encoder. */
   const encoder = () => {
     const asked: string[] = [];
-    const encode = async (text: string) => {
-      asked.push(text);
-      return Float32Array.of(text.length);
+    const encode: Encode = async (texts, done) => {
+      asked.push(...texts);
+      // The last comes first: a vector belongs to the place that it is given with.
+      for (const [at, text] of [...texts.entries()].reverse()) done(at, Float32Array.of(text.length));
     };
     return { asked, encode };
   };
@@ -27,20 +29,20 @@ describe("embedding", () => {
 
   it("answers in the order of the texts and encodes each different text once", async () => {
     const { asked, encode } = encoder();
-    expect(lengths(await embedAll(["a", "ccc", "bb", "a"], { encode }, null))).toEqual([1, 3, 2, 1]);
+    expect(lengths(await embedAll(["a", "ccc", "bb", "a"], encode, null))).toEqual([1, 3, 2, 1]);
     expect(asked).toEqual(["a", "ccc", "bb"]);
   });
 
   it("asks for nothing that the cache has", async () => {
     const { asked, encode } = encoder();
     const cache = memory();
-    await embedAll(["a", "bb"], { encode }, cache);
-    expect(lengths(await embedAll(["bb", "ccc", "a"], { encode }, cache))).toEqual([2, 3, 1]);
+    await embedAll(["a", "bb"], encode, cache);
+    expect(lengths(await embedAll(["bb", "ccc", "a"], encode, cache))).toEqual([2, 3, 1]);
     expect(asked).toEqual(["a", "bb", "ccc"]);
   });
 
   it("has no vectors for no texts", async () => {
-    expect(await embedAll([], encoder(), null)).toEqual([]);
+    expect(await embedAll([], encoder().encode, null)).toEqual([]);
   });
 });
 
@@ -129,9 +131,9 @@ describe.skipIf(!existsSync(join(models, DEFAULT_MODEL)))(`${DEFAULT_MODEL} (ski
   });
 
   it("reads its own vectors back", async () => {
-    const [first] = await embedder.embed(["angina"], "query");
+    const [first] = await embedder.embed(["angina"], "passage");
     const again = await openEmbedder({ directory: models, cacheDirectory });
-    const [second] = await again.embed(["angina"], "query");
+    const [second] = await again.embed(["angina"], "passage");
     await again.close();
     expect(second).toEqual(first);
     expect(again.facts).toEqual(embedder.facts);

@@ -1,46 +1,43 @@
 import { join } from "node:path";
-import { type Encoder, loadEncoder } from "./load-encoder.ts";
-import { readModelFolder } from "./model-folder.ts";
-import { openVectorCache, type VectorCache } from "./vector-cache.ts";
+import { embedAll } from "./embed-all.ts";
+import type { CacheOptions, Embedder } from "./embedder.ts";
+import { openProcessPool } from "./inference/process-pool.ts";
+import { processesOf } from "./inference/processes-of.ts";
+import { runAll } from "./inference/run-all.ts";
+import { ModelDescription } from "./model-description.ts";
+import { readModelFolder, unusableModel } from "./model-folder.ts";
+import { pool } from "./pool.ts";
+import { openVectorCache } from "./vector-cache.ts";
 
-/** What a text is: some models are trained to embed a question and what answers it in two ways. */
-export type TextKind = "query" | "passage";
+export type { Embedder, TextKind } from "./embedder.ts";
 
-export interface Embedder {
-  /** Name of the model. */
-  readonly model: string;
-  readonly dimensions: number;
-  /** What repeats its vectors. */
-  readonly facts: { readonly model: string; readonly sha256: string };
-  /** One vector of length 1 for each text, in the order of the texts: their dot product is their cosine. */
-  embed(texts: readonly string[], kind: TextKind): Promise<Float32Array[]>;
-  close(): Promise<void>;
-}
-
-export interface EmbedderOptions {
+export interface EmbedderOptions extends CacheOptions {
   /** The folder of models, `CDSS_MODELS_DIR`. */
   readonly directory: string;
   readonly model?: string | undefined;
-  /**
-   * Where vectors are kept, so that no text is embedded twice; nothing is kept without it. Not for texts of patients: much of
-   * a text can be told from its vector.
-   */
-  readonly cacheDirectory?: string | undefined;
+  /** Processes that embed at the same time, each with the model in its memory; by default all cores but one. They start as texts wait. */
+  readonly workers?: number | undefined;
 }
 
 /** English; small enough to embed a collection on a processor. */
 export const DEFAULT_MODEL = "all-minilm-l6-v2";
 
 /**
- * Opens an embedding model of the folder of models. Throws CdssError CONFIGURATION where it is not there, not complete or cannot
- * be loaded.
+ * Opens an embedding model of the folder of models, in processes of its own. A text goes through the model alone: models with 8-bit
+ * activations scale a batch as a whole, so that a vector would depend on its company, and one from the cache on history.
+ * Throws CdssError CONFIGURATION where the model is not there, not complete or cannot be loaded.
  */
 export async function openEmbedder(options: EmbedderOptions): Promise<Embedder> {
-  const folder = readModelFolder(options.directory, options.model ?? DEFAULT_MODEL);
-  const { name, dimensions, prefixes } = folder.description;
+  const folder = readModelFolder(options.directory, options.model ?? DEFAULT_MODEL, ModelDescription);
+  const { name, dimensions, prefixes, pooling, maxTokens } = folder.description;
+  const limit = processesOf(options.workers);
   const { cacheDirectory } = options;
   const cache = cacheDirectory === undefined ? null : openVectorCache(join(cacheDirectory, folder.sha256), dimensions);
-  const encoder = await loadEncoder(folder);
+  const processes = await openProcessPool({ name, path: folder.path, head: "hidden", maxTokens }, limit);
+  if (processes.size !== null && processes.size !== dimensions) {
+    await processes.close();
+    throw unusableModel(name, new Error(`vectors have ${processes.size} dimensions, not the ${dimensions} described`));
+  }
   return {
     model: name,
     dimensions,
@@ -48,25 +45,14 @@ export async function openEmbedder(options: EmbedderOptions): Promise<Embedder> 
     embed: (texts, kind) =>
       embedAll(
         texts.map((text) => prefixes[kind] + text),
-        encoder,
-        cache,
+        (unknown, done) =>
+          runAll(
+            unknown.map((text) => ({ text })),
+            processes,
+            (at, tokens) => done(at, pool(tokens, dimensions, pooling)),
+          ),
+        kind === "passage" ? cache : null,
       ),
-    close: () => encoder.close(),
+    close: () => processes.close(),
   };
-}
-
-/** Each different text goes through the encoder once, and is kept as soon as it is done. */
-export async function embedAll(
-  texts: readonly string[],
-  encoder: Pick<Encoder, "encode">,
-  cache: VectorCache | null,
-): Promise<Float32Array[]> {
-  const vectors = new Map<string, Float32Array>();
-  for (const text of new Set(texts)) {
-    const known = cache?.get(text);
-    const vector = known ?? (await encoder.encode(text));
-    if (known === undefined) cache?.add(text, vector);
-    vectors.set(text, vector);
-  }
-  return texts.flatMap((text) => vectors.get(text) ?? []);
 }
