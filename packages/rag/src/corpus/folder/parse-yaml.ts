@@ -1,0 +1,19 @@
+import { parse, YAMLError } from "yaml";
+import { UnreadableInput } from "../files/unreadable-input.ts";
+
+/** Value of a YAML text (JSON is YAML too). Throws UnreadableInput naming the line; aliases that multiply are refused by the parser. */
+export function parseYaml(text: string, place: string): unknown {
+  try {
+    return parse(text, { logLevel: "silent" });
+  } catch (error) {
+    const line = error instanceof YAMLError ? error.linePos?.[0].line : undefined;
+    // Aliases beyond the limit: ReferenceError.
+    if (!(error instanceof YAMLError) && !(error instanceof ReferenceError)) throw error;
+    throw new UnreadableInput(
+      line === undefined ? place : `${place}, line ${line}`,
+      "is not YAML that can be read",
+      "correct it",
+      error,
+    );
+  }
+}

@@ -1,0 +1,11 @@
+/** A line of text on a page of a PDF. Lengths are in points (1/72 inch), heights from the lower edge of the page. */
+export interface PdfLine {
+  readonly text: string;
+  /** Size of its largest letters. */
+  readonly size: number;
+  readonly height: number;
+}
+
+export interface PdfPage {
+  readonly lines: readonly PdfLine[];
+}
