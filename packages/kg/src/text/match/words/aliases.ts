@@ -59,6 +59,11 @@ export const ALIASES: readonly Alias[] = [
   { target: "Epilepsy", phrases: ["癫痫", "癫痫病"] },
   { target: "Gait disturbance", phrases: ["difficulty walking", "trouble walking", "difficulty with walking"] },
   { target: "Disorientation", phrases: ["disoriented"] },
+  { target: "Loss of consciousness", phrases: ["unresponsive"] },
+  { target: "Tachypnea", phrases: ["rapid breathing"] },
+  { target: "Bradypnea", phrases: ["slow breathing"] },
+  { target: "Syncope", phrases: ["fainting"] },
+  { target: "Dehydration", phrases: ["sunken eyes"] },
   {
     target: "Syncope",
     phrases: ["passed out", "passing out", "blacked out", "fainted", "lost consciousness", "syncopal episode"],

@@ -13,6 +13,9 @@ export const DENIED_NAMES: readonly string[] = [
   ..."oncology collecting cutting jumping spinning odd hostile corn trance panting undergrowth sad anger all cold".split(
     " ",
   ),
+  // Names of HPO that stand with a neighbour of what they mean, led to it in aliases.ts: fainting passes by itself, rapid
+  // and slow breathing speak of the rate, and sunken eyes are those of the dehydrated far more often than a feature from birth.
+  ...["unresponsive", "rapid breathing", "slow breathing", "fainting", "sunken eye", "sunken eyes"],
   // Rheumatoid arthritis, right atrium, room air; chest pain, cerebral palsy; liver function test; bowels open; ...
   ..."ra cp lft bo cvi vma aob ome mi ldd dnt cyn gist le ddh ed".split(" "),
   ..."collection dribbling dullness mole disoriented twitching".split(" "),
@@ -30,6 +33,11 @@ export const BLOCKED_PHRASES: readonly string[] = [
     "falls on",
     "falls into",
   ],
+  // What fell is no patient.
+  ...["temperature fell", "fever fell", "count fell", "counts fell", "level fell", "levels fell", "saturation fell"],
+  ...["hemoglobin fell", "haemoglobin fell", "fell ill", "fell sick", "fell pregnant", "fell below"],
+  // Neurasthenia, which is no frailty.
+  "神经衰弱",
   ...["fall precautions", "seizure precautions", "seizure threshold", "seizure action plan", "seizure control"],
   ...[
     "glasgow coma scale",
