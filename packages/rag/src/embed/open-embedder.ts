@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { embedAll } from "./embed-all.ts";
 import type { CacheOptions, Embedder } from "./embedder.ts";
+import { inLanes } from "./in-lanes.ts";
 import { openProcessPool } from "./inference/process-pool.ts";
 import { processesOf } from "./inference/processes-of.ts";
-import { runAll } from "./inference/run-all.ts";
 import { ModelDescription } from "./model-description.ts";
 import { readModelFolder, unusableModel } from "./model-folder.ts";
 import { pool } from "./pool.ts";
@@ -45,11 +45,10 @@ export async function openEmbedder(options: EmbedderOptions): Promise<Embedder> 
     embed: (texts, kind) =>
       embedAll(
         texts.map((text) => prefixes[kind] + text),
+        // No more at once than there are processes, so that what is asked meanwhile waits for one text and not for all.
         (unknown, done) =>
-          runAll(
-            unknown.map((text) => ({ text })),
-            processes,
-            (at, tokens) => done(at, pool(tokens, dimensions, pooling)),
+          inLanes(unknown.entries(), limit, async ([at, text]) =>
+            done(at, pool(await processes.run({ text }), dimensions, pooling)),
           ),
         kind === "passage" ? cache : null,
       ),

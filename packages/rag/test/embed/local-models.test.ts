@@ -134,7 +134,7 @@ describe("a pool of processes", () => {
     const pool = await openPool(1);
     const [pid = 0] = pool.pids();
     process.kill(pid, "SIGKILL");
-    await expect.poll(() => pool.pids()).toEqual([]);
+    await expect.poll(() => pool.pids(), { timeout: 20_000 }).toEqual([]);
     expect([...(await pool.run({ text: "fever" }))]).toEqual(fever);
   });
 

@@ -9,8 +9,6 @@ export interface ModelInput {
 
 /** Processes that run one model. */
 export interface ProcessPool {
-  /** Most processes that run at once. */
-  readonly limit: number;
   /** Length of a token's vector, as the model's configuration states it; null where it does not. */
   readonly size: number | null;
   /** Ids of the processes that are loaded, for a monitor. */
@@ -89,7 +87,6 @@ export async function openProcessPool(options: ModelProcessOptions, limit: numbe
   const first = await start();
   idle.push(first);
   return {
-    limit,
     size: first.size,
     pids: () => [...all].flatMap(({ pid }) => pid ?? []),
     run: (input) =>
