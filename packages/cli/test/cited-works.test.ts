@@ -28,6 +28,11 @@ describe("works behind a line", () => {
     expect(numberWorks([], works).citeReferences(references.map((id) => ({ id: curie(id) })))).toBe(expected);
   });
 
+  it("stand in a sentence by number, and by id only where they are not carried", () => {
+    const text = "frequent (CDSS-WORK:guide, CDSS-WORK:lost, PMID:1)";
+    expect(numberWorks([], works).inText(text)).toBe("frequent ([1], CDSS-WORK:lost, PMID:1)");
+  });
+
   it("are listed by title in the order of their numbers, with the place that an annotation states beside the number", () => {
     const numbers = numberWorks([], works);
     expect(numbers.citeReferences([{ id: curie("CDSS-WORK:guide"), locator: "table 2" }])).toBe(" [1: table 2]");

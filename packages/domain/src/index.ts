@@ -16,6 +16,7 @@ export * from "./locate-edges.ts";
 export * from "./match-selector.ts";
 export * from "./medication.ts";
 export * from "./medication-review.ts";
+export * from "./name-works.ts";
 export * from "./named.ts";
 export * from "./ports.ts";
 export * from "./text.ts";

@@ -4,6 +4,7 @@ import {
   type Language,
   type Locators,
   localize,
+  nameWorks,
   type Work,
   workOfCurie,
 } from "@cdss/domain";
@@ -19,6 +20,8 @@ export interface WorkNumbers {
   citeWorks(ids: readonly string[], locators: Locators, language: Language): string;
   /** The same for what annotations refer to: a public record by its id, a work by its number. A work that is not carried is left out. */
   citeReferences(references: readonly CitedReference[]): string;
+  /** A text in which works stand as numbers, `[1]`, instead of ids. */
+  inText(text: string): string;
   /** The numbered works, in order. */
   lines(): string[];
 }
@@ -75,6 +78,11 @@ export function numberWorks(evidence: readonly Evidence[], works: readonly Work[
         ),
       );
     },
+    inText: (text) =>
+      nameWorks(text, (id) => {
+        const work = held.get(id);
+        return work === undefined ? undefined : `[${numberOf(work)}]`;
+      }),
     lines: () => numbered.map((work, index) => `  [${index + 1}] ${workLine(work)}`),
   };
 }

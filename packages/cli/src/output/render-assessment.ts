@@ -21,7 +21,7 @@ export function renderAssessment(answer: Assessment, language: Language, hasColo
     findingLines(answer, language, paint),
     triageLines(answer, works, language, paint),
     differentialLines(answer, works, language, paint),
-    statementLines(answer, language, paint),
+    statementLines(answer, works, language, paint),
     questionLines(answer, language, paint),
     testLines(answer, works, language, paint),
     draftLines(answer, works, language, paint),
@@ -74,11 +74,19 @@ function differentialLines(answer: Assessment, works: WorkNumbers, language: Lan
   return [paint.bold(words.differential(differential.length, considered)), paint.dim(`  ${words.posterior}`), ...lines];
 }
 
-function statementLines({ statements, differential }: Assessment, language: Language, { bold }: Paint): string[] {
+function statementLines(
+  { statements, differential }: Assessment,
+  works: WorkNumbers,
+  language: Language,
+  { bold }: Paint,
+): string[] {
   const leader = differential[0]?.condition;
   const about = statements.filter((statement) => statement.about === leader);
   if (about.length === 0) return [];
-  return [bold(MESSAGES[language].statements), ...about.map(({ text }) => `  ${localize(text, language)}`)];
+  return [
+    bold(MESSAGES[language].statements),
+    ...about.map(({ text }) => `  ${works.inText(localize(text, language))}`),
+  ];
 }
 
 function questionLines({ questions }: Assessment, language: Language, { bold, dim }: Paint): string[] {
