@@ -55,7 +55,11 @@ export interface PassageIndex {
   vectors(ids: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
   /** Every document, in order of id. */
   documents(tenant: string): Promise<IndexedDocument[]>;
-  /** Adds passages, or replaces those of the same id. A batch is stored as a whole or not at all, and found once the call returns or `settle` was called. */
+  /**
+   * Adds passages, or replaces those of the same id. A batch is stored as a whole or not at all, and found once the call returns or
+   * `settle` was called. Qdrant stores one of more than 16 MiB in parts: a killed process may leave some, and `documents` shows which
+   * documents are not complete.
+   */
   add(passages: readonly IndexedPassage[]): Promise<void>;
   /** Removes all passages of these documents. */
   removeDocuments(tenant: string, ids: readonly string[]): Promise<void>;

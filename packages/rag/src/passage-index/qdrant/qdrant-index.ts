@@ -6,6 +6,7 @@ import { bestFirst } from "../best-first.ts";
 import { checkDimensions } from "../check-dimensions.ts";
 import { groupDocuments } from "../group-documents.ts";
 import type { IndexBasis, IndexedDocument, IndexedPassage, PassageIndex, SearchScope } from "../passage-index.ts";
+import { RememberedFacts } from "../remembered-facts.ts";
 import { filterOf, oneOf } from "./filter-of.ts";
 import {
   CONCEPTS,
@@ -32,6 +33,8 @@ const PAGE = 5_000;
 const IDS_PER_REQUEST = 1_000;
 /** Candidates among the 8-bit vectors for each that is asked for, scored again by the whole ones. */
 const OVERSAMPLING = 2;
+/** Other processes may add to the index meanwhile. */
+const FACTS_LIFETIME_MS = 60_000;
 const SETTLE_LIMIT_MS = 30 * 60_000;
 const SETTLE_POLL_MS = 250;
 
@@ -40,6 +43,7 @@ export class QdrantIndex implements PassageIndex {
   readonly #client: QdrantClient;
   readonly #collection: string;
   readonly #basis: IndexBasis;
+  readonly #facts = new RememberedFacts(() => this.#count(), FACTS_LIFETIME_MS);
 
   constructor(client: QdrantClient, collection: string, basis: IndexBasis) {
     this.#client = client;
@@ -48,6 +52,10 @@ export class QdrantIndex implements PassageIndex {
   }
 
   facts(): Promise<EvidenceIndexFacts> {
+    return this.#facts.get();
+  }
+
+  #count(): Promise<EvidenceIndexFacts> {
     return guarded("reading the index of passages", async () => {
       const { count } = await this.#client.count(this.#collection, { exact: true });
       let documents = 0;
@@ -137,20 +145,24 @@ export class QdrantIndex implements PassageIndex {
     const dimensions = this.#basis.model?.dimensions ?? 0;
     for (const { vector } of passages) checkDimensions(vector?.length ?? 0, dimensions);
     const unique = new Map(passages.map((passage) => [passage.passage.id, passage]));
-    await guarded("adding passages", async () => {
+    await this.#change("adding passages", async () => {
       for (const points of splitBySize([...unique.values()].map(toPoint), MAX_REQUEST_BYTES))
         await this.#client.upsert(this.#collection, { wait: true, points });
     });
   }
 
   removeDocuments(tenant: string, ids: readonly string[]): Promise<void> {
-    return guarded("removing documents", async () => {
+    return this.#change("removing documents", async () => {
       for (let at = 0; at < ids.length; at += IDS_PER_REQUEST) {
         const some = ids.slice(at, at + IDS_PER_REQUEST);
         const filter = { must: [oneOf("tenant", [tenant]), oneOf("document_id", some)] };
         await this.#client.delete(this.#collection, { wait: true, filter });
       }
     });
+  }
+
+  #change(doing: string, work: () => Promise<void>): Promise<void> {
+    return this.#facts.change(() => guarded(doing, work));
   }
 
   /** Waits until the server has built its graphs, for 30 minutes at most: until then searches are right, and slower. */
