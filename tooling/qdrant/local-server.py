@@ -24,8 +24,7 @@ from pydantic import TypeAdapter, ValidationError
 from qdrant_client import QdrantClient
 from qdrant_client.http import models
 
-# Local mode warns that payload indexes have no effect in it.
-warnings.filterwarnings("ignore", category=UserWarning, module="qdrant_client")
+warnings.filterwarnings("ignore", message="Payload indexes have no effect in the local Qdrant")
 
 CLIENT = QdrantClient(":memory:")
 # Local mode is not safe for use from several threads.
