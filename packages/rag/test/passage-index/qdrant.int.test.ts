@@ -8,8 +8,7 @@ import { everything, sample } from "./samples.ts";
 
 /** `npm run test:qdrant` sets it; so may you, to a server of your own: collections of other prefixes are left alone. */
 const server = qdrantServer();
-if (server === null)
-  describe.skip("Qdrant (set QDRANT_URL to a server, or run `npm run test:qdrant`)", () => it("", () => {}));
+if (server === null) it.skip("Qdrant: set QDRANT_URL to a server, or run `npm run test:qdrant`");
 else {
   describeIndexEngine("Qdrant", async () => openOwnEngine(server));
   describeIndexEngine("Qdrant with quantised vectors", async () => openOwnEngine(server, { quantise: true }));

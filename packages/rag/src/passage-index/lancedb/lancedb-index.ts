@@ -13,6 +13,7 @@ import { bestFirst } from "../best-first.ts";
 import { checkDimensions } from "../check-dimensions.ts";
 import { groupDocuments } from "../group-documents.ts";
 import type { IndexBasis, IndexedDocument, IndexedPassage, PassageIndex, SearchScope } from "../passage-index.ts";
+import { RememberedFacts } from "../remembered-facts.ts";
 import { PASSAGE_COLUMNS, rowSchema, toPassage, toRow } from "./rows.ts";
 import { oneOf, quoted, whereOf } from "./where.ts";
 
@@ -35,13 +36,18 @@ const APPROXIMATE_FROM = 50_000;
 export class LanceIndex implements PassageIndex {
   readonly #table: Table;
   readonly #basis: IndexBasis;
+  readonly #facts = new RememberedFacts(() => this.#count());
 
   constructor(table: Table, basis: IndexBasis) {
     this.#table = table;
     this.#basis = basis;
   }
 
-  async facts(): Promise<EvidenceIndexFacts> {
+  facts(): Promise<EvidenceIndexFacts> {
+    return this.#facts.get();
+  }
+
+  async #count(): Promise<EvidenceIndexFacts> {
     const rows = await this.#table.query().select(["tenant", "document_id"]).toArray();
     const documents = new Set(rows.map((row) => `${row.tenant} ${row.document_id}`)).size;
     return { engine: "lancedb", ...this.#basis, passages: rows.length, documents };
@@ -118,12 +124,14 @@ export class LanceIndex implements PassageIndex {
     for (const { vector } of passages) checkDimensions(vector?.length ?? 0, dimensions ?? 0);
     const unique = new Map(passages.map((passage) => [passage.passage.id, passage]));
     const rows = makeArrowTable([...unique.values()].map(toRow), { schema: rowSchema(dimensions) });
+    const merge = this.#table.mergeInsert("id").whenMatchedUpdateAll().whenNotMatchedInsertAll();
     // One merge is one version of the table: a killed process leaves all of it or nothing.
-    await this.#table.mergeInsert("id").whenMatchedUpdateAll().whenNotMatchedInsertAll().execute(rows);
+    await this.#facts.change(() => merge.execute(rows));
   }
 
   async removeDocuments(tenant: string, ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.#table.delete(`tenant = ${quoted(tenant)} AND ${oneOf("document_id", ids)}`);
+    if (ids.length === 0) return;
+    await this.#facts.change(() => this.#table.delete(`tenant = ${quoted(tenant)} AND ${oneOf("document_id", ids)}`));
   }
 
   async settle(): Promise<void> {
