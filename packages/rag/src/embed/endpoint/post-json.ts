@@ -4,13 +4,13 @@ import { type Endpoint, misconfiguredEndpoint } from "./endpoint-settings.ts";
 
 /** How long an endpoint is waited for, and how often it is asked. */
 export interface Patience {
-  /** Milliseconds that one request may take; by default 60 000. */
+  /** Milliseconds that one request may take; by default 120 000. */
   readonly timeLimitMs?: number | undefined;
   /** Milliseconds before the second try, doubled for each further one; by default 500. */
   readonly firstWaitMs?: number | undefined;
 }
 
-const TIME_LIMIT_MS = 60_000;
+const TIME_LIMIT_MS = 120_000;
 const FIRST_WAIT_MS = 500;
 const TRIES = 4;
 /** A server that asks for more patience than this is taken for one that is not there. */

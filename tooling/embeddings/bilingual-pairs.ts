@@ -1,0 +1,23 @@
+/** Sentences of a record or a textbook, each with its translation: what a model for both languages must see as one. */
+export const BILINGUAL_PAIRS: readonly (readonly [english: string, chinese: string])[] = [
+  ["The patient has had chest pain radiating to the left arm for two hours.", "患者胸痛向左臂放射2小时。"],
+  ["Metformin is the first-line drug for type 2 diabetes.", "二甲双胍是2型糖尿病的一线用药。"],
+  ["She is allergic to penicillin.", "患者对青霉素过敏。"],
+  ["The chest radiograph shows consolidation in the right lower lobe.", "胸片示右肺下叶实变影。"],
+  ["Blood cultures should be drawn before antibiotics are started.", "应在使用抗菌药物前留取血培养。"],
+  ["The child has had a fever and a rash for three days.", "患儿发热伴皮疹3天。"],
+  ["Warfarin increases the risk of bleeding.", "华法林增加出血风险。"],
+  ["He has smoked one pack a day for thirty years.", "吸烟30年，每日1包。"],
+  ["The abdomen is soft, without tenderness or rebound.", "腹软，无压痛及反跳痛。"],
+  ["Serum potassium was 6.8 mmol/L.", "血钾6.8 mmol/L。"],
+  ["Migraine is often preceded by a visual aura.", "偏头痛发作前常有视觉先兆。"],
+  ["The patient coughs up blood-stained sputum.", "患者咳痰带血。"],
+  ["Iron deficiency is the commonest cause of anaemia.", "缺铁是贫血最常见的原因。"],
+  ["The joints of both hands are swollen and stiff in the morning.", "双手关节肿胀，伴晨僵。"],
+  ["Gestational hypertension appears after 20 weeks of pregnancy.", "妊娠期高血压出现于妊娠20周以后。"],
+  ["He lost consciousness suddenly and recovered within a minute.", "突发意识丧失，1分钟内自行恢复。"],
+  ["Aspirin is avoided in children with influenza.", "流感患儿应避免使用阿司匹林。"],
+  ["The thyroid is diffusely enlarged, with a fine tremor of the hands.", "甲状腺弥漫性肿大，伴双手细颤。"],
+  ["Colonoscopy showed continuous ulcers of the rectum and sigmoid colon.", "肠镜示直肠及乙状结肠连续性溃疡。"],
+  ["Creatinine clearance must be known before the dose is chosen.", "确定剂量前须了解肌酐清除率。"],
+];
