@@ -1,14 +1,16 @@
 export { type ComposerOptions, createExtractiveComposer } from "./compose/extractive-composer.ts";
+export type { Embedder, TextKind } from "./embed/embedder.ts";
+export { type EmbeddingEndpoint, readEmbeddingEndpoint } from "./embed/endpoint/embedding-settings.ts";
+export { type EndpointOptions, openEmbeddingEndpoint } from "./embed/endpoint/open-embedding-endpoint.ts";
 export { DESCRIPTION_FILE, MODEL_FILES, ModelDescription } from "./embed/model-description.ts";
-export {
-  DEFAULT_MODEL,
-  type Embedder,
-  type EmbedderOptions,
-  openEmbedder,
-  type TextKind,
-} from "./embed/open-embedder.ts";
+export { DEFAULT_MODEL, type EmbedderOptions, openEmbedder } from "./embed/open-embedder.ts";
 export { reciprocalRankFusion } from "./fuse/reciprocal-rank-fusion.ts";
 export { type Bm25Index, type Bm25Parameters, createBm25Index, type Scored } from "./lexical/bm25-index.ts";
+export { openRerankEndpoint } from "./rerank/open-rerank-endpoint.ts";
+export { openReranker, type RerankerOptions } from "./rerank/open-reranker.ts";
+export { type RerankEndpoint, readRerankEndpoint } from "./rerank/rerank-settings.ts";
+export type { Reranker } from "./rerank/reranker.ts";
+export { RerankerDescription } from "./rerank/reranker-description.ts";
 export { checkSupport, type Support, type SupportPassage } from "./support/check-support.ts";
 export type { ConceptMention, ConceptReader } from "./support/concept-mention.ts";
 export { tokenise } from "./text/tokenise.ts";
