@@ -37,6 +37,9 @@ export function ageBandWords(language: Language, band: string): string {
       ? `${ageWords(language, Number(from))}至未满${ageWords(language, before)}`
       : `aged ${ageWords(language, Number(from))} to under ${ageWords(language, before)}`;
   const areYears = Number.isInteger(Number(from)) && Number.isInteger(Number(to));
-  if (isChinese) return areYears ? `${from}～${to}岁` : `${ageWords("zh", Number(from))}至${ageWords("zh", Number(to))}`;
-  return areYears ? `aged ${from} to ${to} years` : `aged ${ageWords("en", Number(from))} to ${ageWords("en", Number(to))}`;
+  if (isChinese)
+    return areYears ? `${from}～${to}岁` : `${ageWords("zh", Number(from))}至${ageWords("zh", Number(to))}`;
+  return areYears
+    ? `aged ${from} to ${to} years`
+    : `aged ${ageWords("en", Number(from))} to ${ageWords("en", Number(to))}`;
 }

@@ -1,5 +1,4 @@
-import type { DoseUnit, Language } from "@cdss/domain";
-import type { Amount } from "@cdss/domain";
+import type { Amount, DoseUnit, Language } from "@cdss/domain";
 import type { z } from "zod";
 import { figures } from "./sentence.ts";
 

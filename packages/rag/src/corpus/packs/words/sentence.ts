@@ -8,7 +8,9 @@ const ENDS = /[.。!！?？]$/u;
 export function sentence(language: Language, words: string): string {
   const bare = words.trim().replace(/[.。;；]+$/u, "");
   const text =
-    language === "en" ? bare.replace(ORDINARY_FIRST_WORD, (word) => word.charAt(0).toUpperCase() + word.slice(1)) : bare;
+    language === "en"
+      ? bare.replace(ORDINARY_FIRST_WORD, (word) => word.charAt(0).toUpperCase() + word.slice(1))
+      : bare;
   return ENDS.test(text) ? text : `${text}${language === "zh" ? "。" : "."}`;
 }
 
@@ -39,9 +41,11 @@ export function brackets(language: Language, parts: readonly string[]): string {
   return language === "zh" ? `（${parts.join("，")}）` : ` (${parts.join(", ")})`;
 }
 
+const FIGURE = new Intl.NumberFormat("en", { useGrouping: false, maximumFractionDigits: 8 });
+
 /** A figure without digits that were not written: no thousands marks, no exponents. */
 export function figure(value: number): string {
-  return value.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 8 });
+  return FIGURE.format(value);
 }
 
 /** `3.8 to 42`, `3.8～42`. */

@@ -36,10 +36,7 @@ const every = (count: string, unit: string): Pair => {
 
 /** A bare count means doses a day where the amount is one dose, and parts of the amount where it is that of a day or more. */
 const OF_ONE_DOSE: readonly Rule[] = [rule(NUMBER, daily), phrase("once|single dose", "once", "1次")];
-const OF_A_PERIOD: readonly Rule[] = [
-  phrase("1|once", "in one dose", "1次给予"),
-  rule(NUMBER, divided),
-];
+const OF_A_PERIOD: readonly Rule[] = [phrase("1|once", "in one dose", "1次给予"), rule(NUMBER, divided)];
 const OF_EITHER: readonly Rule[] = [
   phrase("once daily|once a day", ...daily("1")),
   phrase("twice daily", ...daily("2")),
@@ -72,7 +69,10 @@ const OF_EITHER: readonly Rule[] = [
     `on ${on} of every ${of} ${unit}s`,
     `每${timeSpan(of, unit)[1]}中用药${timeSpan(on, unit)[1]}`,
   ]),
-  rule(String.raw`(\d+) (day|week)s`, (count, unit) => [`for ${timeSpan(count, unit)[0]}`, `共${timeSpan(count, unit)[1]}`]),
+  rule(String.raw`(\d+) (day|week)s`, (count, unit) => [
+    `for ${timeSpan(count, unit)[0]}`,
+    `共${timeSpan(count, unit)[1]}`,
+  ]),
   rule(String.raw`one patch every (\d+) h`, (count) => [`one patch every ${count} hours`, `每${count}小时1贴`]),
   phrase("(?:once )?(?:at bedtime|before bed)", "at bedtime", "睡前"),
   phrase("(?:once )?at night", "at night", "每晚"),

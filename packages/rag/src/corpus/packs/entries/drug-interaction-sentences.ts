@@ -1,0 +1,48 @@
+import { type Drug, type InteractionRule, matchesSelector } from "@cdss/domain";
+import type { PackTerms } from "../pack-terms.ts";
+import { routeWords } from "../words/route-words.ts";
+import { selectorWords } from "../words/selector-words.ts";
+import { noteSentences, sentence } from "../words/sentence.ts";
+import { SEVERITY } from "../words/severity-words.ts";
+import { names } from "./direct-rules.ts";
+
+/** What each rule says of the drug with the drugs of its other side: how serious, and what to do. */
+export function drugInteractionSentences(
+  drug: Drug,
+  rules: readonly InteractionRule[],
+  name: string,
+  terms: PackTerms,
+): string[] {
+  const { language } = terms;
+  const isChinese = language === "zh";
+  const sentences = rules.flatMap(({ between: [first, second], severity, management }) => {
+    const [own, other] = names(first, drug) ? [first, second] : [second, first];
+    const others = selectorWords(other, true, terms);
+    if (others === null) return [];
+    const routes = (own.route ?? [])
+      .filter((route) => drug.routes.includes(route))
+      .map((route) => routeWords(language, route));
+    const given = routes.length === 0 ? "" : isChinese ? `（${routes.join("、")}）` : ` (${routes.join(", ")})`;
+    const another = matchesSelector(drug, other) && others === selectorWords(own, true, terms);
+    const pair = isChinese
+      ? `${name}${given}与${another ? "另一种" : ""}${others}合用`
+      : `${name}${given} with ${another ? "another drug of these: " : ""}${others}`;
+    const verdict = SEVERITY[severity][language];
+    return noteSentences(
+      language,
+      isChinese ? `${pair}（${verdict}）` : `${pair} (${verdict})`,
+      terms.text(management),
+    );
+  });
+  if (sentences.length === 0) return [];
+  return [
+    ...sentences,
+    // Rules of higher priority replace these for the pairs that they name (`InteractionRule.priority`).
+    sentence(
+      language,
+      isChinese
+        ? `以上为知识库中点名涉及${name}或其类别的禁忌及严重相互作用，个别药对可另有更具体的规则`
+        : `these are the contraindicated and major interactions on file that name ${name} or its class, and a more specific rule may hold for a single pair`,
+    ),
+  ];
+}
