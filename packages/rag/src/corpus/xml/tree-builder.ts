@@ -31,6 +31,8 @@ export function buildTree(text: string, options: ParserOptions): BuiltTree {
   const root: OpenElement = { name: "", attributes: {}, children: [] };
   const stack: { readonly element: OpenElement; readonly start: number }[] = [{ element: root, start: 0 }];
   let unclosed: { name: string; start: number } | undefined;
+  // The parser counts `<a/>` as closed by implication too.
+  const closesItself = (): boolean => text.slice(parser.startIndex, parser.endIndex + 1).endsWith("/>");
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -46,7 +48,7 @@ export function buildTree(text: string, options: ParserOptions): BuiltTree {
       },
       onclosetag(name, isImplied) {
         const closed = stack.pop();
-        if (isImplied && unclosed === undefined) unclosed = { name, start: closed?.start ?? 0 };
+        if (isImplied && !closesItself() && unclosed === undefined) unclosed = { name, start: closed?.start ?? 0 };
       },
       ontext(data) {
         const children = stack.at(-1)?.element.children;

@@ -26,7 +26,7 @@ const halfPoints = ({ size }: PdfLine): number => Math.round(size * 2) / 2;
 
 function usualDistance(pages: readonly PdfPage[], body: number): number {
   const distances = pages.flatMap(({ lines }) =>
-    lines.slice(1).map((line, at) => ({ text: line.text, size: 0, height: (lines[at]?.height ?? 0) - line.height })),
+    lines.slice(1).map((line, at) => ({ ...line, height: (lines[at]?.height ?? 0) - line.height })),
   );
   const between = distances.filter(({ height }) => height > 0 && height < body * 3);
   return mostLetters(between, ({ height }) => Math.round(height * 2) / 2) || body * 1.2;
@@ -40,11 +40,12 @@ interface Paragraph {
   readonly isLarge: boolean;
   /** Page that it begins on, 1 the first. */
   readonly page: number;
-  /** Height of its last line. */
+  /** Height of its last line, and whether that is a row of a table. */
   height: number;
+  hasGap: boolean;
 }
 
-/** Lines as paragraphs. One goes on over the edge of a page where `acrossPages` and its sentence has not ended. */
+/** Lines as paragraphs. One goes on over the edge of a page or a column where `acrossPages` and its sentence has not ended. */
 function paragraphsOf(
   pages: readonly PdfPage[],
   isLarge: (line: PdfLine) => boolean,
@@ -61,19 +62,25 @@ function paragraphsOf(
         isLarge: isLarge(line),
         page: at + 1,
         height: line.height,
+        hasGap: line.hasGap,
       };
       const last = paragraphs.at(-1);
       const isAlike = last !== undefined && last.isLarge === next.isLarge && (!next.isLarge || last.size === next.size);
+      const gap = last === undefined ? 0 : last.height - line.height;
+      // The next page, or the next column: the line stands above the one before it.
+      const isApart = index === 0 || gap < -distance;
       const goesOn =
         last !== undefined &&
         isAlike &&
         !STARTS_ITEM.test(line.text) &&
-        (index === 0
-          ? acrossPages && !next.isLarge && !ENDS_SENTENCE.test(last.text)
-          : last.height - line.height <= Math.max(distance, next.size) * PARAGRAPH_GAP);
+        (isApart
+          ? acrossPages && !next.isLarge && !last.hasGap && !ENDS_SENTENCE.test(last.text)
+          : gap <= Math.max(distance, next.size) * PARAGRAPH_GAP);
       if (goesOn) {
-        last.text = joinLines(last.text, line.text, hyphenated);
+        last.text =
+          last.hasGap || next.hasGap ? `${last.text}\n${line.text}` : joinLines(last.text, line.text, hyphenated);
         last.height = line.height;
+        last.hasGap = line.hasGap;
       } else paragraphs.push(next);
     }
   return paragraphs;

@@ -4,6 +4,8 @@ export interface PdfLine {
   /** Size of its largest letters. */
   readonly size: number;
   readonly height: number;
+  /** Parts of it stand apart, as the cells of a row do. */
+  readonly hasGap: boolean;
 }
 
 export interface PdfPage {
