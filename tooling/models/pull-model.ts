@@ -7,12 +7,19 @@ import type { ListedModel } from "./model-list.ts";
 
 /**
  * Puts a model into `directory/<name>`, whole or not at all, in place of what was there, and returns the folder. Throws an Error
- * where a file cannot be brought, or is not the one listed.
+ * where a file cannot be brought, is not the one listed, or is listed without a checksum; nothing is fetched then.
  */
 export async function pullModel(model: ListedModel, source: FileSource, directory: string): Promise<string> {
   const { files, ...description } = model;
   const folder = join(directory, model.name);
   const part = `${folder}.part-${process.pid}`;
+  const unchecked = files.filter((file) => "sha256" in file && file.sha256 === null).map(({ path }) => path);
+  if (unchecked.length > 0) {
+    throw new Error(
+      `data/models.json states no checksum of ${unchecked.join(", ")} of ${model.name}, so that no file could be told from another; ` +
+        "enter the sha256 that their publisher states",
+    );
+  }
   const write = (path: string, content: Uint8Array | string): void => {
     mkdirSync(dirname(join(part, path)), { recursive: true });
     writeFileSync(join(part, path), content);
