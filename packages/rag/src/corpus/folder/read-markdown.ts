@@ -73,7 +73,7 @@ function blocksOf(nodes: readonly MarkdownNode[]): TextBlock[] {
  */
 export function readMarkdown(markdown: string): FileText & { facts: FileFacts } {
   const front = FRONT_MATTER.exec(markdown);
-  const facts = front === null ? {} : readFacts(parseYaml(front[1] ?? "", "front matter"), "front matter");
+  const facts = front === null ? {} : readFacts(parseYaml(front[1] ?? "", "front matter", 2), "front matter");
   const { children } = fromMarkdown(front === null ? markdown : markdown.slice(front[0].length));
   const heading = children.find(({ type }) => type === "heading");
   const title = heading === undefined ? "" : tidyLine(inline(heading));

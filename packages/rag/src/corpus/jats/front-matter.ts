@@ -67,6 +67,10 @@ function dateOf(meta: Element): string | null {
   return null;
 }
 
+/** As journals mark it; a title may also be about retraction (of the eyelid, of a tendon). */
+const RETRACTED_TITLE =
+  /^(?:retracted(?: article)?|retraction(?: note| notice)?)\s*[:：]|^retraction (?:note|notice) to\b/iu;
+
 function isRetracted(article: Element, meta: Element): boolean {
   const type = article.attributes["article-type"] ?? "";
   const related = childrenNamed(meta, "related-article").map(({ attributes }) => attributes["related-article-type"]);
@@ -131,7 +135,7 @@ export function readFrontMatter(
   if (isRetracted(article, meta))
     throw new UnreadableInput(number, "was retracted", "nothing to mend: it is no evidence");
   const title = inlineText(find(meta, "title-group", "article-title"), NOTES);
-  if (/^retract(?:ed|ion)\b/iu.test(title))
+  if (RETRACTED_TITLE.test(title))
     throw new UnreadableInput(number, "was retracted", "nothing to mend: it is no evidence");
   const journal = inlineText(find(article, "front", "journal-meta", "journal-title-group", "journal-title"));
   return {
