@@ -1,4 +1,16 @@
 export { type ComposerOptions, createExtractiveComposer } from "./compose/extractive-composer.ts";
+export { type Deidentified, deidentify } from "./deidentify/deidentify.ts";
+export type { DeidentifyOptions } from "./deidentify/find-identifiers.ts";
+export { IDENTIFIER_KINDS, type IdentifierKind } from "./deidentify/identifier.ts";
+export type { KnownIdentifiers } from "./deidentify/known-identifiers.ts";
+export {
+  DataLevel,
+  type LeaveDecision,
+  LeavePolicy,
+  type LeaveRequest,
+  mayLeaveSite,
+} from "./deidentify/may-leave-site.ts";
+export { shiftDaysOf } from "./deidentify/shift-days.ts";
 export type { Embedder, TextKind } from "./embed/embedder.ts";
 export { type EmbeddingEndpoint, readEmbeddingEndpoint } from "./embed/endpoint/embedding-settings.ts";
 export { type EndpointOptions, openEmbeddingEndpoint } from "./embed/endpoint/open-embedding-endpoint.ts";
@@ -6,11 +18,23 @@ export { DESCRIPTION_FILE, MODEL_FILES, ModelDescription } from "./embed/model-d
 export { DEFAULT_MODEL, type EmbedderOptions, openEmbedder } from "./embed/open-embedder.ts";
 export { reciprocalRankFusion } from "./fuse/reciprocal-rank-fusion.ts";
 export { type Bm25Index, type Bm25Parameters, createBm25Index, type Scored } from "./lexical/bm25-index.ts";
+export { openLanceEngine } from "./passage-index/lancedb/lancedb-engine.ts";
+export {
+  type Collection,
+  type IndexBasis,
+  type IndexEngine,
+  type PassageIndex,
+  SHARED_TENANT,
+} from "./passage-index/passage-index.ts";
+export { openQdrantEngine } from "./passage-index/qdrant/qdrant-engine.ts";
+export type { QdrantSettings } from "./passage-index/qdrant/qdrant-settings.ts";
 export { openRerankEndpoint } from "./rerank/open-rerank-endpoint.ts";
 export { openReranker, type RerankerOptions } from "./rerank/open-reranker.ts";
 export { type RerankEndpoint, readRerankEndpoint } from "./rerank/rerank-settings.ts";
 export type { Reranker } from "./rerank/reranker.ts";
 export { RerankerDescription } from "./rerank/reranker-description.ts";
+export { createEvidenceSearch, type EvidenceSearchParts, type PassageScorer } from "./search/create-evidence-search.ts";
+export { type LaneParts, searchLanes } from "./search/search-lanes.ts";
 export { checkSupport, type Support, type SupportPassage } from "./support/check-support.ts";
 export type { ConceptMention, ConceptReader } from "./support/concept-mention.ts";
 export { tokenise } from "./text/tokenise.ts";

@@ -1,8 +1,9 @@
+import { loadRelease } from "@cdss/kg";
 import type { Embedder } from "@cdss/rag";
 import { describe, expect, it } from "vitest";
 import { bm25Lane } from "./bm25.ts";
 import { denseLane } from "./dense.ts";
-import { fusedLane, hybridKind } from "./hybrid.ts";
+import { engineKind } from "./engine.ts";
 
 const documents = [
   { id: "gout", title: "Gout", text: "crystals in a joint" },
@@ -37,40 +38,33 @@ describe("lanes", () => {
       { id: "sprain", score: 1 },
     ]);
   });
-
-  // bm25: asthma, the only one with the word. dense, for a text of the second axis: asthma, gout, sprain.
-  // asthma 1/61 + 1/61, gout 1/62, sprain 1/63.
-  it("fuses by rank", async () => {
-    const search = fusedLane([bm25Lane(documents), await denseLane(documents, embedder)]);
-    expect(await search("asthma", 10)).toEqual([
-      { id: "asthma", score: expect.closeTo(2 / 61, 12) },
-      { id: "gout", score: expect.closeTo(1 / 62, 12) },
-      { id: "sprain", score: expect.closeTo(1 / 63, 12) },
-    ]);
-    expect(await search("asthma", 1)).toHaveLength(1);
-  });
 });
 
-describe("hybrid", () => {
-  const setup = (without: string) => ({
+describe("engine", () => {
+  const setup = (without: string, engine = "lancedb") => ({
     task: "retrieval",
     shared: { documents },
-    options: { without },
+    options: { without, engine },
     seed: 1,
     environment: {},
     golds: [],
-    release: () => Promise.reject(new Error("no release is needed")),
+    release: () => loadRelease("data/releases/starter"),
   });
 
-  it("without dense is bm25, and asks for no model", async () => {
-    const system = await hybridKind.create(setup("dense"));
-    expect(ids((await system.answer({ query: "joint" }, "q")).ranking)).toEqual(["sprain", "gout"]);
+  it("without dense finds by words and concepts, and asks for no model", async () => {
+    const system = await engineKind.create(setup("dense"));
+    expect(ids((await system.answer({ query: "joint" }, "q")).ranking).sort()).toEqual(["gout", "sprain"]);
+    // Podagra is a name of gout in the release.
+    expect(ids((await system.answer({ query: "podagra" }, "q")).ranking)).toEqual(["gout"]);
+    await system.close?.();
   });
 
   it.each([
-    ["bm25,dense", /--without: leaves no lane/u],
-    ["sparse", /--without: names a lane that this system does not have/u],
-  ])("refuses to go without %s", async (without, says) => {
-    await expect(hybridKind.create(setup(without))).rejects.toThrow(says);
+    ["full-text,dense,concept", "lancedb", /--without: leaves no lane/u],
+    ["sparse", "lancedb", /--without: names a lane that this system does not have/u],
+    ["dense", "solr", /--engine: names an engine that is not there/u],
+    ["dense", "qdrant", /--engine: is qdrant, and QDRANT_URL is not set/u],
+  ])("refuses to go without %s in %s", async (without, engine, says) => {
+    await expect(engineKind.create(setup(without, engine))).rejects.toThrow(says);
   });
 });

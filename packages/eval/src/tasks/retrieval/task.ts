@@ -3,7 +3,7 @@ import { meanMetric } from "../../core/metric.ts";
 import type { Task } from "../../core/task.ts";
 import { bm25Kind } from "../../systems/retrieval/bm25.ts";
 import { denseKind } from "../../systems/retrieval/dense.ts";
-import { hybridKind } from "../../systems/retrieval/hybrid.ts";
+import { engineKind } from "../../systems/retrieval/engine.ts";
 import type { RetrievalGold, RetrievalInput, RetrievalShared } from "./collection.ts";
 import { DocumentRanking } from "./document-ranking.ts";
 import { readRetrieval } from "./read-retrieval.ts";
@@ -25,11 +25,12 @@ export const retrieval: Task<RetrievalInput, RetrievalGold, DocumentRanking, Ret
       description: "judgements of a BEIR collection: train, dev, test",
       default: DEFAULT_SPLIT,
     },
-    { flags: "--model <name>", description: "dense, hybrid: an embedding model of the folder of models" },
-    { flags: "--without <lanes>", description: "hybrid without one of these: bm25, dense" },
+    { flags: "--model <name>", description: "dense, engine: an embedding model of the folder of models" },
+    { flags: "--without <lanes>", description: "engine without these, by commas: full-text, dense, concept, feedback" },
+    { flags: "--engine <name>", description: "engine: index of passages, lancedb or qdrant", default: "lancedb" },
   ],
   read: (path, { options }) => readRetrieval(path, String(options.split ?? DEFAULT_SPLIT)),
-  systems: { bm25: bm25Kind, dense: denseKind, hybrid: hybridKind },
+  systems: { bm25: bm25Kind, dense: denseKind, engine: engineKind },
   defaultSystem: "bm25",
   output: DocumentRanking,
   scorer: async (_, { documents }) => {

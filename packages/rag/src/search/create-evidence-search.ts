@@ -1,0 +1,143 @@
+import {
+  CdssError,
+  type ConceptIndex,
+  EvidenceLane,
+  EvidenceQuery,
+  type EvidenceQueryInput,
+  type EvidenceSearch,
+  type EvidenceSearchResult,
+  issuesOf,
+  type PassageHit,
+} from "@cdss/domain";
+import type { Embedder } from "../embed/open-embedder.ts";
+import { type Collection, type IndexEngine, type PassageIndex, SHARED_TENANT } from "../passage-index/passage-index.ts";
+import { type LaneParts, type LaneResults, searchLanes } from "./search-lanes.ts";
+
+/** Reads question and passages together, which is slower and better than comparing vectors. */
+export interface PassageScorer {
+  /** One score a text, higher where it answers better; they compare within one call only. */
+  score(query: string, texts: readonly string[]): Promise<ArrayLike<number>>;
+}
+
+export interface EvidenceSearchParts extends Pick<LaneParts, "without" | "feedback"> {
+  readonly engine: IndexEngine;
+  readonly concepts: ConceptIndex | null;
+  readonly embedder: Embedder | null;
+  readonly reranker: PassageScorer | null;
+}
+
+/** Candidates that a cross-encoder reads again: each costs a pass through the model. */
+const RERANKED = 50;
+
+/**
+ * Searches the published indexes. Literature is opened once and again after `refresh`; the record of a patient is opened for each
+ * search, so that nothing of a dropped one stays here.
+ */
+export function createEvidenceSearch(parts: EvidenceSearchParts): EvidenceSearch & {
+  /** Open the published literature anew at the next search. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+} {
+  let literature: Promise<PassageIndex | null> | null = null;
+  const openLiterature = (): Promise<PassageIndex | null> => {
+    literature ??= parts.engine.open({ kind: "literature" }).catch((thrown: unknown) => {
+      literature = null;
+      throw thrown;
+    });
+    return literature;
+  };
+  const letGo = async (): Promise<void> => {
+    const open = literature;
+    literature = null;
+    await (await open?.catch(() => null))?.close();
+  };
+
+  return {
+    async search(input, signal) {
+      const query = parseQuery(input);
+      signal?.throwIfAborted();
+      if (query.patient === undefined) {
+        const index = await openLiterature();
+        return searchIndex(index, query, [SHARED_TENANT, query.tenant], parts);
+      }
+      const record: Collection = { kind: "record", tenant: query.tenant, patient: query.patient };
+      const index = await parts.engine.open(record);
+      try {
+        return await searchIndex(index, query, [query.tenant], parts);
+      } finally {
+        await index?.close();
+      }
+    },
+    refresh: letGo,
+    close: letGo,
+  };
+}
+
+function parseQuery(input: EvidenceQueryInput): EvidenceQuery {
+  const parsed = EvidenceQuery.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new CdssError("INVALID_INPUT", "the search does not match its schema", {
+    issues: issuesOf(parsed.error, "query"),
+  });
+}
+
+async function searchIndex(
+  index: PassageIndex | null,
+  query: EvidenceQuery,
+  tenants: string[],
+  parts: EvidenceSearchParts,
+): Promise<EvidenceSearchResult> {
+  if (index === null) {
+    const reason =
+      query.patient === undefined ? "there is no index: run `cdss evidence ingest`" : "the record is not indexed";
+    return { hits: [], lanes: EvidenceLane.options.map((lane) => ({ lane, state: "off", reason })), index: null };
+  }
+  const facts = await index.facts();
+  const isSameModel = parts.embedder !== null && facts.model?.sha256 === parts.embedder.facts.sha256;
+  const denseOff =
+    parts.embedder === null
+      ? "no embedding model is set"
+      : facts.model === null
+        ? "the index was built without an embedding model"
+        : "the index was built with another embedding model: build it again";
+  const results = await searchLanes(
+    index,
+    query,
+    { tenants, filter: query.filter },
+    parts.reranker === null ? query.limit : Math.max(query.limit, RERANKED),
+    { ...parts, embedder: isSameModel ? parts.embedder : null, denseOff },
+  );
+  const hits = await hitsOf(index, results);
+  const ordered = parts.reranker === null ? hits : await rerank(query.text, hits, parts.reranker);
+  return { hits: ordered.slice(0, query.limit), lanes: results.states, index: facts };
+}
+
+async function hitsOf(index: PassageIndex, { fused, rankings }: LaneResults): Promise<PassageHit[]> {
+  const passages = await index.passages(fused.map(({ id }) => id));
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const rankOf = new Map(
+    [...rankings].map(([lane, lines]) => [lane, new Map(lines.map(({ id }, at) => [id, at + 1]))] as const),
+  );
+  return fused.flatMap(({ id, score }) => {
+    const passage = byId.get(id);
+    if (passage === undefined) return [];
+    const ranks = Object.fromEntries(
+      [...rankOf].flatMap(([lane, ranked]) => {
+        const rank = ranked.get(id);
+        return rank === undefined ? [] : [[lane, rank]];
+      }),
+    );
+    return [{ passage, score, ranks }];
+  });
+}
+
+/** The hits in the order in which the cross-encoder puts them; their scores become its own. */
+async function rerank(question: string, hits: readonly PassageHit[], scorer: PassageScorer): Promise<PassageHit[]> {
+  const scores = await scorer.score(
+    question,
+    hits.map(({ passage }) => passage.text),
+  );
+  return hits
+    .map((hit, at) => ({ ...hit, score: scores[at] ?? Number.NEGATIVE_INFINITY }))
+    .sort((one, other) => other.score - one.score);
+}

@@ -1,0 +1,117 @@
+import {
+  CdssError,
+  type ConceptIndex,
+  type Curie,
+  type EvidenceLane,
+  type EvidenceLaneState,
+  type EvidenceQuery,
+  toCdssError,
+} from "@cdss/domain";
+import type { Embedder } from "../embed/open-embedder.ts";
+import { reciprocalRankFusion } from "../fuse/reciprocal-rank-fusion.ts";
+import type { Scored } from "../lexical/bm25-index.ts";
+import type { PassageIndex, SearchScope } from "../passage-index/passage-index.ts";
+import { tokenise } from "../text/tokenise.ts";
+import { rocchio } from "./feedback.ts";
+
+/**
+ * How lanes are joined. Chosen on the questions of BioASQ 7 and 8 (k of 5 to 60, weights of the concept lane of 0 to 1, 3 or 5 passages
+ * of feedback at 0.3 to 0.8) and then measured on all: see docs/results.md, task `retrieval`.
+ */
+export const FUSION = {
+  k: 10,
+  weights: { "full-text": 1, dense: 1, concept: 0.5 },
+  /** Passages that the query is moved towards before vectors are searched a second time, and how far. */
+  feedback: { passages: 3, weight: 0.5 },
+  /** Lines of a lane that are fused for a result of any length. */
+  depth: 300,
+} as const;
+
+/** What the lanes search with. A lane whose part is null is off, for the reason given. */
+export interface LaneParts {
+  readonly concepts: Pick<ConceptIndex, "read" | "related"> | null;
+  readonly embedder: Pick<Embedder, "embed"> | null;
+  /** Why there is no embedder. */
+  readonly denseOff: string;
+  /** Lanes to leave out, for an ablation. */
+  readonly without?: ReadonlySet<EvidenceLane>;
+  /** False leaves out the second search by vectors. */
+  readonly feedback?: boolean;
+}
+
+export interface LaneResults {
+  readonly fused: Scored[];
+  readonly rankings: ReadonlyMap<EvidenceLane, readonly Scored[]>;
+  readonly states: EvidenceLaneState[];
+}
+
+/** Runs every lane at once, fuses them by reciprocal rank, and lets what leads move the vector of the query once. A lane that throws is named and left out. */
+export async function searchLanes(
+  index: PassageIndex,
+  query: Pick<EvidenceQuery, "text" | "concepts">,
+  scope: SearchScope,
+  limit: number,
+  parts: LaneParts,
+): Promise<LaneResults> {
+  const rankings = new Map<EvidenceLane, readonly Scored[]>();
+  const states = new Map<EvidenceLane, EvidenceLaneState>();
+  const isWanted = (lane: EvidenceLane): boolean => parts.without?.has(lane) !== true;
+  const attempt = async (lane: EvidenceLane, work: () => Promise<Scored[]>): Promise<void> => {
+    try {
+      rankings.set(lane, await work());
+      states.set(lane, { lane, state: "used" });
+    } catch (thrown) {
+      rankings.delete(lane);
+      states.set(lane, { lane, state: "failed", reason: toCdssError(thrown, `searching by ${lane}`).message });
+    }
+  };
+  const off = (lane: EvidenceLane, reason: string): void => void states.set(lane, { lane, state: "off", reason });
+
+  const { concepts, embedder } = parts;
+  let vector: Float32Array | null = null;
+  await Promise.all([
+    isWanted("full-text")
+      ? attempt("full-text", () => index.byTerms(tokenise(query.text), scope, FUSION.depth))
+      : off("full-text", "left out"),
+    !isWanted("concept") || concepts === null
+      ? off("concept", concepts === null ? "no release is loaded" : "left out")
+      : attempt("concept", () => index.byConcepts(conceptWeights(query, concepts), scope, FUSION.depth)),
+    !isWanted("dense") || embedder === null
+      ? off("dense", embedder === null ? parts.denseOff : "left out")
+      : attempt("dense", async () => {
+          [vector = null] = await embedder.embed([query.text], "query");
+          if (vector === null) throw new CdssError("INTERNAL", "the embedder gave no vector");
+          return index.byVector(vector, scope, FUSION.depth);
+        }),
+  ]);
+
+  const first = vector as Float32Array | null;
+  if (first !== null && rankings.has("dense") && parts.feedback !== false) {
+    const leading = fuse(rankings, FUSION.feedback.passages).map(({ id }) => id);
+    await attempt("dense", async () => {
+      const vectors = await index.vectors(leading);
+      return index.byVector(rocchio(first, [...vectors.values()], FUSION.feedback.weight), scope, FUSION.depth);
+    });
+  }
+  return { fused: fuse(rankings, limit), rankings, states: [...states.values()] };
+}
+
+function fuse(rankings: ReadonlyMap<EvidenceLane, readonly Scored[]>, limit: number): Scored[] {
+  const lanes = [...rankings.keys()].sort();
+  return reciprocalRankFusion(
+    lanes.map((lane) => rankings.get(lane) ?? []),
+    limit,
+    { k: FUSION.k, weights: lanes.map((lane) => FUSION.weights[lane]) },
+  );
+}
+
+/** What the query names and what is near it in the graph, each at its greatest nearness. */
+function conceptWeights(
+  { text, concepts }: Pick<EvidenceQuery, "text" | "concepts">,
+  index: Pick<ConceptIndex, "read" | "related">,
+): Map<Curie, number> {
+  const weights = new Map<Curie, number>();
+  for (const named of new Set([...concepts, ...index.read(text).map(({ id }) => id)]))
+    for (const [id, nearness] of index.related(named)) weights.set(id, Math.max(weights.get(id) ?? 0, nearness));
+  return weights;
+}
