@@ -105,6 +105,30 @@ describeRefusals("conditions/moon-fever.yaml", "moon-fever", {
       TWO.replace("frequent }", "frequent, sex: male }").replace("Cough,", "Headache, sex: female,"),
     ],
     [
+      "a finding twice beside another that is of one sex",
+      TWO,
+      TWO.replace("Cough", "Headache").replace(
+        "- { finding: Headache, frequency: occasional }",
+        "- { finding: Headache, frequency: occasional }\n  - { finding: Cough, frequency: rare, sex: male }",
+      ),
+      "duplicate 11:findings[3].finding: stands twice",
+      TWO.replace("occasional }", "occasional, sex: male }"),
+    ],
+    [
+      "a finding twice for one sex",
+      TWO,
+      TWO.replace("frequent }", "frequent, sex: male }").replace("Cough,", "Headache, sex: male,"),
+      "duplicate 11:findings[3].finding: stands twice",
+      TWO.replace("frequent }", "frequent, sex: male }"),
+    ],
+    [
+      "a finding for all and for one sex",
+      TWO,
+      TWO.replace("Cough,", "Headache, sex: male,"),
+      "duplicate 11:findings[3].finding: stands twice",
+      TWO.replace("Cough,", "Cough, sex: male,"),
+    ],
+    [
       "a finding twice by its synonym",
       "finding: Cough",
       "finding: Pyrexia",

@@ -67,20 +67,28 @@ function drugsNamed({ treatments }: ConditionEntry): [Field, string][] {
   );
 }
 
-/** A finding that stands twice, or both for and against. */
+/** A finding that stands twice, once for each sex excepted, or both for and against. */
 function* checkTwice(entry: PackEntry<ConditionEntry>, names: FindingNames): Generator<PackIssue> {
-  const held = new Map<string, "findings" | "against">();
-  for (const list of ["findings", "against"] as const)
-    for (const [index, { finding }] of entry.value[list].entries()) {
-      const id = names.idOf(finding);
-      if (id === undefined) continue;
-      const before = held.get(id);
-      if (before === undefined) held.set(id, list);
-      else if (list === "against" || entry.value.findings.every((one) => one.sex === undefined)) {
-        const message = before === list ? "stands twice" : "stands among the findings and against";
-        yield issueAt(entry, [list, index, "finding"], { kind: "duplicate", message, fix: "keep one of the two" });
-      }
+  const fix = "keep one of the two";
+  const held = new Map<string, readonly (string | undefined)[]>();
+  for (const [index, { finding, sex }] of entry.value.findings.entries()) {
+    const id = names.idOf(finding);
+    if (id === undefined) continue;
+    const before = held.get(id) ?? [];
+    if (before.some((other) => other === undefined || sex === undefined || other === sex))
+      yield issueAt(entry, ["findings", index, "finding"], { kind: "duplicate", message: "stands twice", fix });
+    held.set(id, [...before, sex]);
+  }
+  const against = new Set<string>();
+  for (const [index, { finding }] of entry.value.against.entries()) {
+    const id = names.idOf(finding);
+    if (id === undefined) continue;
+    if (held.has(id) || against.has(id)) {
+      const message = held.has(id) ? "stands among the findings and against" : "stands twice";
+      yield issueAt(entry, ["against", index, "finding"], { kind: "duplicate", message, fix });
     }
+    against.add(id);
+  }
 }
 
 /** What refers to something that is not there, or contradicts itself. */
