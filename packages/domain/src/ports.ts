@@ -4,6 +4,7 @@ import type { ClinicalCondition } from "./clinical-condition.ts";
 import type { Curie } from "./curie.ts";
 import type { DifferentialQueryInput, DifferentialResult, Explanation, NextQuestion } from "./differential.ts";
 import type { EdgeEvidence, Evidence, Statement } from "./evidence.ts";
+import type { EvidenceSearch, QuestionAnswerer } from "./evidence-search.ts";
 import type { Concept, ReleaseInfo, SearchHit, SearchOptions } from "./graph.ts";
 import type { MedicationKnowledge, Work } from "./medication.ts";
 import type { Language, LocalizedText } from "./text.ts";
@@ -98,6 +99,10 @@ export interface EnginePorts {
   readonly verifier: StatementVerifier;
   readonly conditions: ConditionKnowledge;
   readonly medication: MedicationKnowledge;
+  /** Passages of the literature and of records; null where it is switched off. */
+  readonly evidence: EvidenceSearch | null;
+  /** Answers to follow-up questions; null where they are switched off. */
+  readonly answers: QuestionAnswerer | null;
 }
 
 /** A patient of a `PatientSource`, as a list shows it. */

@@ -35,6 +35,8 @@ export function fakePorts(overrides: Partial<EnginePorts> = {}): EnginePorts {
     verifier: trustingVerifier,
     medication: { drugs: [], rules: [], exceptions: [], works: [], vocabulary: [] },
     conditions: indexConditions({ conditions: [], works: [], vocabulary: [] }),
+    evidence: null,
+    answers: null,
     ...overrides,
   };
 }

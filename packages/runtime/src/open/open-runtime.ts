@@ -59,6 +59,8 @@ export async function openRuntime(
       medication: knowledge.medication,
       composer: createExtractiveComposer(),
       verifier: createStatementVerifier(graph),
+      evidence: null,
+      answers: null,
     },
     records: { read: (record) => parseBundle(record) },
     patients,
