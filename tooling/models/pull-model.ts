@@ -1,9 +1,20 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { DESCRIPTION_FILE } from "@cdss/rag";
 import type { FileSource } from "./file-sources.ts";
-import type { ListedModel } from "./model-list.ts";
+import type { ChatModelFile, ListedModel, ModelFile } from "./model-list.ts";
+
+/** The bytes of a file; those of one that lies in parts, put together in order. */
+async function bytesOf(
+  file: Exclude<ModelFile, { content: unknown }> | ChatModelFile,
+  source: FileSource,
+): Promise<Uint8Array> {
+  if (!("parts" in file)) return source(file);
+  const parts: Uint8Array[] = [];
+  for (const part of file.parts) parts.push(await source({ ...part, path: basename(part.inside) }));
+  return Buffer.concat(parts);
+}
 
 /**
  * Puts a model into `directory/<name>`, whole or not at all, in place of what was there, and returns the folder. Throws an Error
@@ -30,7 +41,7 @@ export async function pullModel(model: ListedModel, source: FileSource, director
         write(file.path, `${JSON.stringify(file.content, null, 2)}\n`);
         continue;
       }
-      const bytes = await source(file);
+      const bytes = await bytesOf(file, source);
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       if (sha256 !== file.sha256) {
         throw new Error(`${file.path} is not the file listed: its sha256 is ${sha256}, not ${file.sha256}`);

@@ -1,4 +1,11 @@
+export type { ChatEvent, ChatModel, ChatRequest, ChatSite, RenderedPrompt } from "./chat/chat-model.ts";
+export { type ChatSettings, parseChatSettings } from "./chat/chat-settings.ts";
+export type { ChatCall } from "./chat/limits/chat-call.ts";
+export { openChatModel } from "./chat/open-chat-model.ts";
+export { completeItems } from "./chat/structured/complete-items.ts";
 export { type ComposerOptions, createExtractiveComposer } from "./compose/extractive-composer.ts";
+export { packCorpus } from "./corpus/packs/pack-corpus.ts";
+export type { PackKnowledge } from "./corpus/packs/pack-knowledge.ts";
 export { type Deidentified, deidentify } from "./deidentify/deidentify.ts";
 export type { DeidentifyOptions } from "./deidentify/find-identifiers.ts";
 export { IDENTIFIER_KINDS, type IdentifierKind } from "./deidentify/identifier.ts";
