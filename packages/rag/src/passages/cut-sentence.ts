@@ -1,4 +1,4 @@
-import { fillOf, MOST_CHARACTERS, MOST_FILL } from "./measure-text.ts";
+import { FULL, MOST, MOST_CHARACTERS, sizeOf } from "./measure-text.ts";
 import { type Span, trimmed } from "./split-sentences.ts";
 
 /** Words with the white space after them, single Han characters, and runs of anything else. */
@@ -23,22 +23,22 @@ function* unitsOf(text: string): Generator<string, void> {
 /** A sentence as it is, or in pieces where it is longer than a passage may be: lists without marks, tables, references. */
 export function cutSentence(text: string, sentence: Span): Span[] {
   const words = text.slice(sentence.start, sentence.end);
-  if (fillOf(words) <= MOST_FILL) return [sentence];
+  if (sizeOf(words) <= MOST) return [sentence];
   const pieces: Span[] = [];
   let start = sentence.start;
   let end = start;
-  let fill = 0;
+  let size = 0;
   const close = (): void => {
     const piece = trimmed(text, start, end);
     if (piece !== null) pieces.push(piece);
     start = end;
-    fill = 0;
+    size = 0;
   };
   for (const unit of unitsOf(words)) {
-    const more = fillOf(unit);
-    if (end > start && fill + more > 1) close();
+    const more = sizeOf(unit);
+    if (end > start && size + more > FULL) close();
     end += unit.length;
-    fill += more;
+    size += more;
   }
   close();
   return pieces;

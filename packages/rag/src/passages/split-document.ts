@@ -1,11 +1,11 @@
 import { CdssError, CitedDocument, type EvidenceDocument, type Passage } from "@cdss/domain";
 import { cutSentence } from "./cut-sentence.ts";
-import { ENOUGH, fillOf, MOST_CHARACTERS, MOST_FILL } from "./measure-text.ts";
+import { ENOUGH, FULL, MOST, MOST_CHARACTERS, sizeOf } from "./measure-text.ts";
 import { type Span, splitSentences, trimmed } from "./split-sentences.ts";
 
-/** A sentence, or a piece of one, with how far it fills a passage. */
+/** A sentence, or a piece of one, with its size. */
 interface Piece extends Span {
-  readonly fill: number;
+  readonly size: number;
   /** A paragraph begins with it. */
   readonly opensParagraph: boolean;
 }
@@ -14,7 +14,7 @@ interface Piece extends Span {
 interface Draft {
   readonly start: number;
   end: number;
-  fill: number;
+  size: number;
 }
 
 const PARAGRAPHS = /\n[^\S\n]*\n\s*/gu;
@@ -35,7 +35,7 @@ function piecesOf(text: string, part: Span): Piece[] {
     let opensParagraph = true;
     for (const sentence of splitSentences(text.slice(start, end)))
       for (const piece of cutSentence(text, { start: start + sentence.start, end: start + sentence.end })) {
-        pieces.push({ ...piece, fill: fillOf(text.slice(piece.start, piece.end)), opensParagraph });
+        pieces.push({ ...piece, size: sizeOf(text.slice(piece.start, piece.end)), opensParagraph });
         opensParagraph = false;
       }
   }
@@ -43,23 +43,23 @@ function piecesOf(text: string, part: Span): Piece[] {
 }
 
 /** White space between pieces counts for the length, so that the bound holds for passages too. */
-const fits = (draft: Draft, fill: number, end: number): boolean =>
-  draft.fill + fill <= MOST_FILL && end - draft.start <= MOST_CHARACTERS;
+const fits = (draft: Draft, size: number, end: number): boolean =>
+  draft.size + size <= MOST && end - draft.start <= MOST_CHARACTERS;
 
 /** Passages of one part, which its headings hold together. */
 function draftsOf(text: string, part: Span): Draft[] {
   const drafts: Draft[] = [];
-  for (const { start, end, fill, opensParagraph } of piecesOf(text, part)) {
+  for (const { start, end, size, opensParagraph } of piecesOf(text, part)) {
     const open = drafts.at(-1);
     const isFull =
       open === undefined ||
-      open.fill + fill > 1 ||
+      open.size + size > FULL ||
       end - open.start > MOST_CHARACTERS ||
-      (opensParagraph && open.fill >= ENOUGH);
-    if (isFull) drafts.push({ start, end, fill });
+      (opensParagraph && open.size >= ENOUGH);
+    if (isFull) drafts.push({ start, end, size });
     else {
       open.end = end;
-      open.fill += fill;
+      open.size += size;
     }
   }
   return joinShort(drafts);
@@ -70,10 +70,10 @@ function joinShort(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const before = joined.at(-1);
-    const isShort = before !== undefined && (draft.fill < ENOUGH || before.fill < ENOUGH);
-    if (isShort && fits(before, draft.fill, draft.end)) {
+    const isShort = before !== undefined && (draft.size < ENOUGH || before.size < ENOUGH);
+    if (isShort && fits(before, draft.size, draft.end)) {
       before.end = draft.end;
-      before.fill += draft.fill;
+      before.size += draft.size;
     } else joined.push({ ...draft });
   }
   return joined;

@@ -33,6 +33,9 @@ const LETTER_BEFORE = /(?:^|[^\p{L}])\p{Lu},? (?:and|or) $/u;
 /** Longest word that is looked at beside a full stop. */
 const WORD = 40;
 
+/** Longest remark in brackets; farther back, an opening bracket was never closed. */
+const BRACKETS = 200;
+
 const wordBefore = (text: string, at: number): string =>
   /[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*$/u.exec(text.slice(Math.max(0, at - WORD), at))?.[0] ?? "";
 
@@ -73,7 +76,7 @@ function endsEnglish(text: string, start: number, at: number, end: number): bool
   if (!isApart) {
     // A full stop of a Chinese text may be that of English letters; `1.患者` numbers an item.
     if (!HAN_OR_FULL_WIDTH.test(rest) || text.charAt(at) !== ".") return HAN_OR_FULL_WIDTH.test(rest);
-    return !/\d$/u.test(text.slice(start, at)) && !belongsToWord(text, start, at, rest);
+    return !/\d/u.test(text.charAt(at - 1)) && !belongsToWord(text, start, at, rest);
   }
   if (rest === "") return true;
   if (/^\p{Ll}/u.test(rest) && !MIXED_CASE.test(rest)) return false;
@@ -82,7 +85,7 @@ function endsEnglish(text: string, start: number, at: number, end: number): bool
 
 /** Brackets that were opened and not closed since the sentence began: a semicolon in them parts nothing. */
 function isInBrackets(text: string, start: number, at: number): boolean {
-  const sentence = text.slice(start, at);
+  const sentence = text.slice(Math.max(start, at - BRACKETS), at);
   const opened = sentence.match(/[（(]/gu)?.length ?? 0;
   return opened > (sentence.match(/[）)]/gu)?.length ?? 0);
 }
@@ -90,11 +93,12 @@ function isInBrackets(text: string, start: number, at: number): boolean {
 /** Ends of sentences within a line, which `text` is; offsets in it. */
 function* endsInLine(text: string): Generator<number, void> {
   let start = 0;
-  TERMINATORS.lastIndex = 0;
+  let looked = 0;
   for (const match of text.matchAll(TERMINATORS)) {
     const at = match.index;
-    if (at < start) continue;
+    if (at < looked) continue;
     const end = endOf(text, at);
+    looked = end;
     const isEnd = /[.!?]/u.test(match[0])
       ? endsEnglish(text, start, at, end)
       : match[0] !== "；" || !isInBrackets(text, start, at);

@@ -1,8 +1,10 @@
 import { parse, YAMLError } from "yaml";
 import { UnreadableInput } from "../files/unreadable-input.ts";
 
-/** Value of a YAML text (JSON is YAML too). Throws UnreadableInput naming the line (`firstLine` is that of the
- * file in which the text begins); aliases that multiply are refused by the parser. */
+/**
+ * Value of a YAML text (JSON is YAML too). Throws UnreadableInput naming the line, `firstLine` being that of the file in which the
+ * text begins. Aliases that multiply are refused by the parser.
+ */
 export function parseYaml(text: string, place: string, firstLine = 1): unknown {
   try {
     return parse(text, { logLevel: "error" });
