@@ -24,10 +24,10 @@ const ONSET: Readonly<Record<Onset, Readonly<Record<Language, string>>>> = {
 };
 
 const URGENCY: Readonly<Record<Urgency, Readonly<Record<Language, string>>>> = {
-  emergency: { en: "an emergency: the patient is to be seen now", zh: "急诊处理，须立即诊治" },
-  urgent: { en: "urgent: the patient is to be seen the same day", zh: "尽快就诊，须当日诊治" },
-  routine: { en: "routine: an ordinary appointment will do", zh: "常规门诊就诊" },
-  "self-care": { en: "a matter of self-care", zh: "居家自我护理" },
+  emergency: { en: "an emergency: the patient is to be seen now", zh: "属急症，须立即诊治" },
+  urgent: { en: "urgent: the patient is to be seen the same day", zh: "须当日诊治" },
+  routine: { en: "routine: an ordinary appointment will do", zh: "可常规门诊就诊" },
+  "self-care": { en: "a matter of self-care", zh: "可居家自我护理" },
 };
 
 const PURPOSE: Readonly<Record<Purpose, Readonly<Record<Language, string>>>> = {
@@ -94,11 +94,11 @@ function urgencySentences({ urgency, mustNotMiss }: ClinicalCondition, name: str
     if (found === null) return [];
     const level = URGENCY[to][language];
     return [
-      sentence(language, language === "zh" ? `${name}伴${found}时应按${level}` : `${name} with ${found} is ${level}`),
+      sentence(language, language === "zh" ? `${name}伴${found}时${level}` : `${name} with ${found} is ${level}`),
     ];
   });
   return [
-    sentence(language, language === "zh" ? `${name}通常按${usual}` : `${name} is usually ${usual}`),
+    sentence(language, language === "zh" ? `${name}通常${usual}` : `${name} is usually ${usual}`),
     ...(mustNotMiss ? [sentence(language, language === "zh" ? `${name}不可漏诊` : `${name} must not be missed`)] : []),
     ...raised,
   ];

@@ -23,12 +23,12 @@ const TIER: Readonly<Record<Tier, Readonly<Record<Language, readonly [word: stri
   "very-rare": { en: ["very rare", "at most 1 in 50000 visits"], zh: ["罕见", "至多每50000次就诊1例"] },
 };
 
-const SEX = { female: { en: "women", zh: "女性" }, male: { en: "men", zh: "男性" } } as const;
+const SEX = { female: { en: "female sex", zh: "女性" }, male: { en: "male sex", zh: "男性" } } as const;
 const SEASON = {
-  spring: { en: "in spring", zh: "春季" },
-  summer: { en: "in summer", zh: "夏季" },
-  autumn: { en: "in autumn", zh: "秋季" },
-  winter: { en: "in winter", zh: "冬季" },
+  spring: { en: "spring", zh: "春季" },
+  summer: { en: "summer", zh: "夏季" },
+  autumn: { en: "autumn", zh: "秋季" },
+  winter: { en: "winter", zh: "冬季" },
 } as const;
 
 /** How often the condition is the reason of a visit, and in whom it is likelier or less likely beforehand. */
@@ -50,32 +50,30 @@ function modifierSentence({ when, pretest, source }: Modifier, name: string, ter
   const { language } = terms;
   const isChinese = language === "zh";
   const finding = when.finding === undefined ? undefined : terms.concept(when.finding);
+  // A circumstance of which one part cannot be named would be a wider one.
   if (finding === null) return [];
-  const who = [
+  const circumstances = [
     ...(when.sex === undefined ? [] : [SEX[when.sex][language]]),
     ...(when.age === undefined
       ? []
-      : [
-          isChinese
-            ? `${ageBandWords("zh", when.age)}者`
-            : `${when.sex === undefined ? "patients " : ""}${ageBandWords("en", when.age)}`,
-        ]),
-    ...(finding === undefined
-      ? []
-      : [isChinese ? `有${finding}者` : `${(when.sex ?? when.age) ? "" : "patients "}with ${finding}`]),
+      : [isChinese ? ageBandWords("zh", when.age) : `age ${ageBandWords("en", when.age).replace(/^aged /, "")}`]),
+    ...(finding === undefined ? [] : [finding]),
     ...(when.season === undefined ? [] : [SEASON[when.season][language]]),
   ];
   const basis = source === undefined ? (isChinese ? "估计值" : "estimate") : isChinese ? "文献报告" : "reported";
-  if (isChinese) {
-    const change = pretest === 0 ? "不会发生" : pretest === 1 ? "可能性不变" : `的验前比数为基线的${figure(pretest)}倍`;
-    return [sentence("zh", `${list("zh", who)}：${name}${change}${brackets("zh", [basis])}`)];
-  }
-  const whom = `${when.season !== undefined && who.length === 1 ? "" : "in "}${who.join(" ")}`;
-  const change =
-    pretest === 0
-      ? "does not occur"
-      : pretest === 1
-        ? "is as likely as in others"
-        : `has ${figure(pretest)} times the pretest odds`;
-  return [sentence("en", `${name} ${change} ${whom}${brackets("en", [basis])}`)];
+  const who = isChinese ? circumstances.join("且") : list("en", circumstances);
+  if (pretest === 0)
+    return [
+      sentence(
+        language,
+        isChinese
+          ? `${name}：${who}时不会发生${brackets("zh", [basis])}`
+          : `${name} does not occur with ${who}${brackets("en", [basis])}`,
+      ),
+    ];
+  return [
+    isChinese
+      ? sentence("zh", `${name}：${who}，验前比数为基线的${figure(pretest)}倍${brackets("zh", [basis])}`)
+      : sentence("en", `pretest odds of ${name} with ${who}: times ${figure(pretest)}${brackets("en", [basis])}`),
+  ];
 }

@@ -4,7 +4,7 @@ import type { PackTerms } from "../pack-terms.ts";
 import { ageWords } from "../words/age-words.ts";
 import { routeWords } from "../words/route-words.ts";
 import { selectorWords } from "../words/selector-words.ts";
-import { figure, list, noteSentences, sentence } from "../words/sentence.ts";
+import { brackets, figure, list, noteSentences, sentence } from "../words/sentence.ts";
 import { SEVERITY } from "../words/severity-words.ts";
 import { type PackSection, packDraft } from "./pack-draft.ts";
 import { citedPlaces } from "./source-sentences.ts";
@@ -12,16 +12,16 @@ import { citedPlaces } from "./source-sentences.ts";
 type Modifier = InteractionRule["modifiers"][number];
 
 const ONSET: Readonly<Record<Exclude<InteractionRule["onset"], "unstated">, Readonly<Record<Language, string>>>> = {
-  immediate: { en: "is immediate", zh: "立即发生" },
-  rapid: { en: "is rapid", zh: "发生较快" },
-  delayed: { en: "is delayed", zh: "延迟发生" },
+  immediate: { en: "immediate onset", zh: "立即发生" },
+  rapid: { en: "rapid onset", zh: "发生较快" },
+  delayed: { en: "delayed onset", zh: "延迟发生" },
 };
 const EVIDENCE: Readonly<Record<InteractionRule["evidence"], Readonly<Record<Language, string>>>> = {
-  label: { en: "is stated in product labelling", zh: "见于药品说明书" },
-  trial: { en: "was seen in trials", zh: "见于临床试验" },
-  cohort: { en: "was seen in cohort studies", zh: "见于队列研究" },
-  case: { en: "was seen in case reports", zh: "见于病例报告" },
-  theoretical: { en: "is inferred from the mechanism alone", zh: "仅由机制推断" },
+  label: { en: "stated in product labelling", zh: "见于药品说明书" },
+  trial: { en: "seen in trials", zh: "见于临床试验" },
+  cohort: { en: "seen in cohort studies", zh: "见于队列研究" },
+  case: { en: "seen in case reports", zh: "见于病例报告" },
+  theoretical: { en: "inferred from the mechanism alone", zh: "仅由机制推断" },
 };
 
 /** An interaction rule as text: what interacts, how serious it is, why, and what to do. */
@@ -36,7 +36,7 @@ export function ruleDraft(
   const pair = isChinese ? `${first}与${second}合用` : `${first} with ${second}`;
   const title = isChinese ? `药物相互作用：${first}与${second}` : `Interaction: ${pair}`;
   const sections: PackSection[] = [
-    { heading: { en: "What interacts", zh: "相互作用药物" }, sentences: sideSentences(rule, pair, terms) },
+    { heading: { en: "What interacts", zh: "相互作用药物" }, sentences: sideSentences(rule, terms) },
     { heading: { en: "Severity", zh: "严重程度" }, sentences: severitySentences(rule, pair, language) },
     {
       heading: { en: "Mechanism", zh: "机制" },
@@ -65,7 +65,7 @@ export function ruleDraft(
       kind: "rule",
       id: rule.id,
       title,
-      name: isChinese ? pair : `the interaction of ${pair}`,
+      name: isChinese ? "本相互作用" : "this interaction",
       sections,
       places: citedPlaces(rule.sources, facts, ["interaction"]),
     },
@@ -76,27 +76,23 @@ export function ruleDraft(
 /** A rule whose drugs lack a name is called by its id. */
 const idWords = (id: string): string => id.replaceAll("-", " ");
 
-function sideSentences({ between }: InteractionRule, pair: string, terms: PackTerms): string[] {
+/** Both sides in full: every name, and whom the rule does not mean. */
+function sideSentences({ between }: InteractionRule, terms: PackTerms): string[] {
   const { language } = terms;
   const sides = between.flatMap((selector) => selectorWords(selector, false, terms) ?? []);
   if (sides.length < between.length) return [];
   return [
     language === "zh"
-      ? sentence("zh", `${pair}：一方为${sides[0]}，另一方为${sides[1]}`)
-      : sentence("en", `${pair}: one drug is ${sides[0]}; the other is ${sides[1]}`),
+      ? sentence("zh", `有相互作用的药物：一方为${sides[0]}，另一方为${sides[1]}`)
+      : sentence("en", `drugs that interact: on one side ${sides[0]}, on the other ${sides[1]}`),
   ];
 }
 
 function severitySentences({ severity, onset, evidence }: InteractionRule, pair: string, language: Language): string[] {
-  const isChinese = language === "zh";
   const verdict = SEVERITY[severity][language];
-  return [
-    isChinese ? `${pair}属${verdict}` : `${pair} is a ${verdict}`,
-    ...(onset === "unstated"
-      ? []
-      : [isChinese ? `${pair}的相互作用${ONSET[onset].zh}` : `the interaction of ${pair} ${ONSET[onset].en}`]),
-    isChinese ? `${pair}的相互作用${EVIDENCE[evidence].zh}` : `the interaction of ${pair} ${EVIDENCE[evidence].en}`,
-  ].map((words) => sentence(language, words));
+  const facts = [...(onset === "unstated" ? [] : [ONSET[onset][language]]), EVIDENCE[evidence][language]];
+  const words = language === "zh" ? `${pair}属${verdict}` : `${pair} is a ${verdict}`;
+  return [sentence(language, `${words}${brackets(language, facts)}`)];
 }
 
 function alternativeSentences({ alternatives }: InteractionRule, pair: string, terms: PackTerms): string[] {
@@ -108,7 +104,7 @@ function alternativeSentences({ alternatives }: InteractionRule, pair: string, t
       language,
       language === "zh"
         ? `${pair}时可考虑换用${list("zh", named, "or")}`
-        : `${pair}: drugs to think of instead are ${list("en", named)}`,
+        : `${pair}: think of ${list("en", named, "or")} instead`,
     ),
   ];
 }
@@ -121,7 +117,7 @@ function modifierSentences({ when, severity, why }: Modifier, pair: string, term
   return noteSentences(
     language,
     language === "zh"
-      ? `${pair}，${list("zh", circumstances)}时属${verdict}`
+      ? `${pair}，${circumstances.join("且")}时属${verdict}`
       : `${pair} is a ${verdict} where ${list("en", circumstances)}`,
     terms.text(why),
   );

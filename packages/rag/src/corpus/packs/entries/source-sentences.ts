@@ -57,8 +57,8 @@ export function sourceSentences({ works, kinds }: CitedPlaces, name: string, ter
     const seen = where.length === 0 ? "" : isChinese ? `，见：${where.join("、")}` : `; see: ${where.join("; ")}`;
     return [
       isChinese
-        ? sentence(language, `${name}的条目依据${quoted(work.title)}（${facts}）${seen}`)
-        : sentence(language, `the entry on ${name} rests on “${work.title}” (${facts})${seen}`),
+        ? sentence(language, `${name}条目的依据：${quoted(work.title)}（${facts}）${seen}`)
+        : sentence(language, `source of the entry on ${name}: “${work.title}” (${facts})${seen}`),
     ];
   });
   return [...cited, sentence(language, NOTICE[language])];

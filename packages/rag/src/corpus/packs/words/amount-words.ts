@@ -9,11 +9,7 @@ const UNITS: Readonly<Record<Language, Readonly<Partial<Record<DoseUnit, string>
     ug: "µg",
     "ug/kg": "µg/kg",
     "mg/m2": "mg/m²",
-    unit: "units",
     MU: "million units",
-    drop: "drop(s)",
-    puff: "puff(s)",
-    application: "application(s)",
   },
   zh: {
     ug: "µg",
@@ -40,13 +36,18 @@ const PER: Readonly<Record<Language, Readonly<Record<Quantity["per"], string>>>>
   zh: { dose: "每次", day: "每日", week: "每周", hour: "每小时", minute: "每分钟", month: "每月", course: "每疗程" },
 };
 
+/** What is counted, not measured: one or more. */
+const COUNTED: ReadonlySet<DoseUnit> = new Set(["unit", "drop", "puff", "application"]);
+
 /** Chinese counts large doses in ten thousands: 2.4 million units are 240万单位. */
 const TEN_THOUSANDS_A_MILLION = 100;
 
 function quantity(language: Language, { value, unit }: Pick<Quantity, "value" | "unit">, to?: number): string {
   const factor = language === "zh" && unit === "MU" ? TEN_THOUSANDS_A_MILLION : 1;
   const figureWords = figures(language, value * factor, to === undefined ? undefined : to * factor);
-  const name = UNITS[language][unit] ?? unit;
+  const isOne = value === 1 && (to === undefined || to === 1);
+  const plural = language === "en" && COUNTED.has(unit) && !isOne ? "s" : "";
+  const name = `${UNITS[language][unit] ?? unit}${plural}`;
   return /^\p{Script=Han}/u.test(name) ? `${figureWords}${name}` : `${figureWords} ${name}`;
 }
 

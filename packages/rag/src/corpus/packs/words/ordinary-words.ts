@@ -25,6 +25,10 @@ const PROPER_FINDINGS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Endings of words of medicine, and of no person or place that the packs name. */
+const MEDICAL_ENDING =
+  /(?:ic|al|ous|itis|osis|oma|iasis|aemia|emia|opia|uria|plegia|asia|tonia|astia|gra|oid|oids|ary|ing|ed|ism|ative)$/;
+
 /** How an English name is written inside a sentence. */
 export interface InSentence {
   /** A name of a condition, drug, test or group, or a text. */
@@ -49,11 +53,12 @@ export function inSentence(entries: unknown): InSentence {
         count(proper, word.toLowerCase());
     }
   const isOrdinary = (word: string): boolean =>
-    small.has(word) && (small.get(word) ?? 0) >= ORDINARY * (proper.get(word) ?? 0);
+    (small.has(word) || MEDICAL_ENDING.test(word)) && (small.get(word) ?? 0) >= ORDINARY * (proper.get(word) ?? 0);
   const write = (name: string, keeps: (word: string) => boolean): string =>
     name.replace(FIRST_WORD, (word) => (keeps(word) ? word : word.toLowerCase()));
   return {
-    name: (name) => write(name, (word) => !isOrdinary(word.toLowerCase())),
+    // "A" before a word is the article.
+    name: (name) => write(name, (word) => !isOrdinary(word.toLowerCase())).replace(/^A(?= [A-Za-z])/, "a"),
     finding: (name) => write(name, (word) => PROPER_FINDINGS.has(word)),
   };
 }

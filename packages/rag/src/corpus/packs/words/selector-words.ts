@@ -1,13 +1,13 @@
-import type { DrugSelector, Language } from "@cdss/domain";
+import type { DrugSelector, EffectTag, Language } from "@cdss/domain";
 import type { PackTerms } from "../pack-terms.ts";
 import { EFFECTS } from "./effect-words.ts";
 import { routeWords } from "./route-words.ts";
-import { list } from "./sentence.ts";
+import { brackets, list } from "./sentence.ts";
 
 type Strength = NonNullable<DrugSelector["strength"]>[number];
 
 /** Names beyond this many are counted where a selector stands as a subject. */
-const MOST_NAMES = 3;
+const MOST_NAMES = 2;
 
 const INHIBITION: Readonly<Record<Strength, Readonly<Record<Language, string>>>> = {
   strong: { en: "strong", zh: "强效" },
@@ -29,57 +29,54 @@ const AS = {
   inducer: { en: "inducer", zh: "诱导剂" },
 } as const;
 
-/** The drugs that one side of a rule speaks of; null where one of them has no name. `isShort` counts names beyond the third, and leaves out whom it does not mean. */
+/** What drugs of a tag are called where they have a name of their own. */
+const CALLED: Readonly<Partial<Record<EffectTag, Readonly<Record<Language, string>>>>> = {
+  "live-vaccine": { en: "a live vaccine", zh: "活疫苗" },
+};
+
+/**
+ * The drugs that one side of a rule speaks of; null where one of them has no name. `isShort` counts names beyond the second, and leaves out whom it does not
+ * mean.
+ */
 export function selectorWords(selector: DrugSelector, isShort: boolean, terms: PackTerms): string | null {
   const { language } = terms;
-  const isChinese = language === "zh";
   const kinds = kindWords(selector, isShort, terms);
-  if (kinds === null) return null;
-  const effects = (selector.tag ?? []).map((tag) => EFFECTS[tag][language]);
-  const effect = list(language, effects, "or");
-  const base = kinds.join(isChinese ? "中的" : " that is ");
-  const withEffect = isChinese
-    ? effect === ""
-      ? base
-      : `${effect}的${base === "" ? "药物" : base}`
-    : effect === ""
-      ? base
-      : `${base === "" ? "a drug" : base} that ${effect}`;
+  const not = isShort ? [] : allNamed(selector.not.map((key) => terms.drugs(key)));
+  if (kinds === null || not === null) return null;
+  const base = kinds.join(language === "zh" ? "中的" : " that is ");
   const routes = (selector.route ?? []).map((route) => routeWords(language, route));
-  const given =
-    routes.length === 0 ? "" : isChinese ? `（${list("zh", routes, "or")}）` : ` (${list("en", routes, "or")})`;
-  const not = selector.not.map((key) => terms.drugs(key));
-  if (not.some((one) => one === null)) return null;
-  const except =
-    isShort || not.length === 0
-      ? ""
-      : isChinese
-        ? `（${list(
-            "zh",
-            not.flatMap((one) => one ?? []),
-          )}除外）`
-        : ` (except ${list(
-            "en",
-            not.flatMap((one) => one ?? []),
-          )})`;
-  return `${withEffect}${given}${except}`;
+  const given = routes.length === 0 ? [] : [list(language, routes, "or")];
+  const except = list(language, not);
+  const exception = except === "" ? [] : [language === "zh" ? `${except}除外` : `except ${except}`];
+  return `${withEffect(base, selector.tag ?? [], language)}${brackets(language, [...given, ...exception])}`;
 }
+
+function withEffect(base: string, tags: readonly EffectTag[], language: Language): string {
+  if (tags.length === 0) return base;
+  const [only] = tags;
+  const called = base === "" && tags.length === 1 && only !== undefined ? CALLED[only]?.[language] : undefined;
+  if (called !== undefined) return called;
+  const effect = list(
+    language,
+    tags.map((tag) => EFFECTS[tag][language]),
+    "or",
+  );
+  return language === "zh" ? `${effect}的${base || "药物"}` : `${base || "a drug"} that ${effect}`;
+}
+
+/** The names, or null where one is missing. */
+const allNamed = (names: readonly (string | null)[]): string[] | null => {
+  const found = names.flatMap((name) => name ?? []);
+  return found.length === names.length ? found : null;
+};
 
 /** Names, groups and path of a selector, each that is given: all must hold. */
 function kindWords(selector: DrugSelector, isShort: boolean, terms: PackTerms): string[] | null {
-  const named = selector.drug?.map((id) => terms.drug(id));
-  const groups = selector.group?.map((key) => terms.drugs(key));
-  if ([...(named ?? []), ...(groups ?? [])].some((one) => one === null)) return null;
-  const lists = [named, groups].flatMap((names) =>
-    names === undefined
-      ? []
-      : [
-          nameList(
-            names.flatMap((one) => one ?? []),
-            isShort,
-            terms.language,
-          ),
-        ],
+  const drugs = allNamed((selector.drug ?? []).map((id) => terms.drug(id)));
+  const groups = allNamed((selector.group ?? []).map((key) => terms.drugs(key)));
+  if (drugs === null || groups === null) return null;
+  const lists = [drugs, groups].flatMap((names) =>
+    names.length === 0 ? [] : [nameList(names, isShort, terms.language)],
   );
   return selector.path === undefined ? lists : [...lists, pathWords(selector, terms.language)];
 }
@@ -89,7 +86,7 @@ function nameList(names: readonly string[], isShort: boolean, language: Language
   const first = names.slice(0, MOST_NAMES);
   return language === "zh"
     ? `${first.join("、")}等${names.length}种（类）药物`
-    : `${first.join(", ")} or ${names.length - MOST_NAMES} more`;
+    : list("en", [...first, `${names.length - MOST_NAMES} more`], "or");
 }
 
 function pathWords({ path, as, strength }: DrugSelector, language: Language): string {

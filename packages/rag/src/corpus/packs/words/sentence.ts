@@ -1,7 +1,7 @@
 import type { Language } from "@cdss/domain";
 
 /** A first word that is an ordinary one: `mRNA`, `pH` and `α-blocker` stay as they are. */
-const ORDINARY_FIRST_WORD = /^[a-z][a-z]+(?=[\s,:;.)-]|$)/;
+const ORDINARY_FIRST_WORD = /^(?:a|[a-z][a-z]+)(?=[\s,:;.)-]|$)/;
 const ENDS = /[.。!！?？]$/u;
 
 /** One sentence: its parts joined, English with a capital, and one full stop. */
@@ -28,7 +28,9 @@ export function noteSentences(language: Language, subject: string, note: string)
 
 /** `a, b and c`; `a、b和c`. */
 export function list(language: Language, items: readonly string[], word: "and" | "or" = "and"): string {
-  const before = items.slice(0, -1).join(language === "zh" ? "、" : ", ");
+  // A name of several parts (`sulfamethoxazole and trimethoprim`) must not run into its neighbours.
+  const between = items.some((item) => /, | and /.test(item)) ? "; " : ", ";
+  const before = items.slice(0, -1).join(language === "zh" ? "、" : between);
   const last = items.at(-1) ?? "";
   if (before === "") return last;
   const joint = { en: { and: " and ", or: " or " }, zh: { and: "和", or: "或" } }[language][word];

@@ -68,5 +68,5 @@ const BETWEEN_PARTS = /[,;] (?![^(]*\))/;
 export function useWords(language: Language, use: string, nameOf: (englishName: string) => string | null): string {
   if (language === "en") return use;
   const parts = use.split(BETWEEN_PARTS).map((part) => part.trim());
-  return parts.map((part) => (FIGURES.test(part) ? part : (translatePart(part, nameOf) ?? `“${part}”`))).join("，");
+  return parts.map((part) => translatePart(part, nameOf) ?? (FIGURES.test(part) ? part : `“${part}”`)).join("，");
 }
