@@ -65,10 +65,9 @@ export async function startModelProcess(options: ModelProcessOptions): Promise<M
     child.once("error", () => resolve());
   });
   child.on("error", () => {});
-  void ended.then(() => {
-    const message = `the process of the model ${name} ended while it read a text; ask again`;
-    settle()?.reject(new CdssError("UNAVAILABLE", message));
-  });
+  const endedError = (): CdssError =>
+    new CdssError("UNAVAILABLE", `the process of the model ${name} ended while it read a text; ask again`);
+  void ended.then(() => settle()?.reject(endedError()));
 
   const size = await new Promise<number | null>((resolve, reject) => {
     child.on("message", (message: Message) => {
@@ -91,10 +90,11 @@ export async function startModelProcess(options: ModelProcessOptions): Promise<M
     ended,
     run: ({ text, pair = null }: { text: string; pair?: string | null | undefined }) =>
       new Promise((resolve, reject) => {
+        if (child.exitCode !== null || child.signalCode !== null) return reject(endedError());
         const at = number++;
         pending = { at, resolve, reject };
         hold(true);
-        // A process that has just ended is told by `ended`.
+        // What cannot be sent to a process that is ending is told by `ended`.
         child.send({ at, text, pair }, () => {});
       }),
     kill: async () => {
