@@ -32,6 +32,13 @@ export { type EndpointOptions, openEmbeddingEndpoint } from "./embed/endpoint/op
 export { DESCRIPTION_FILE, MODEL_FILES, ModelDescription } from "./embed/model-description.ts";
 export { DEFAULT_MODEL, type EmbedderOptions, openEmbedder } from "./embed/open-embedder.ts";
 export { reciprocalRankFusion } from "./fuse/reciprocal-rank-fusion.ts";
+export {
+  type IngestOptions,
+  type IngestParts,
+  type IngestProgress,
+  type IngestReport,
+  ingest,
+} from "./ingest/ingest.ts";
 export { type Bm25Index, type Bm25Parameters, createBm25Index, type Scored } from "./lexical/bm25-index.ts";
 export { openLanceEngine } from "./passage-index/lancedb/lancedb-engine.ts";
 export {
@@ -45,6 +52,7 @@ export { openQdrantEngine } from "./passage-index/qdrant/qdrant-engine.ts";
 export type { QdrantSettings } from "./passage-index/qdrant/qdrant-settings.ts";
 export { splitDocument } from "./passages/split-document.ts";
 export { type Span, splitSentences } from "./passages/split-sentences.ts";
+export { createQuotePicker } from "./quote/create-quote-picker.ts";
 export { openRerankEndpoint } from "./rerank/open-rerank-endpoint.ts";
 export { openReranker, type RerankerOptions } from "./rerank/open-reranker.ts";
 export { type RerankEndpoint, readRerankEndpoint } from "./rerank/rerank-settings.ts";
