@@ -19,6 +19,8 @@ export * from "./medication-review.ts";
 export * from "./name-works.ts";
 export * from "./named.ts";
 export * from "./ports.ts";
+export * from "./quote-picker.ts";
+export * from "./quoted-literature.ts";
 export * from "./text.ts";
 export * from "./vocabulary.ts";
 export * from "./work-section.ts";

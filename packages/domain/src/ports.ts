@@ -7,6 +7,7 @@ import type { EdgeEvidence, Evidence, Statement } from "./evidence.ts";
 import type { EvidenceSearch, QuestionAnswerer } from "./evidence-search.ts";
 import type { Concept, ReleaseInfo, SearchHit, SearchOptions } from "./graph.ts";
 import type { MedicationKnowledge, Work } from "./medication.ts";
+import type { QuotePicker } from "./quote-picker.ts";
 import type { Language, LocalizedText } from "./text.ts";
 
 /**
@@ -101,6 +102,8 @@ export interface EnginePorts {
   readonly medication: MedicationKnowledge;
   /** Passages of the literature and of records; null where it is switched off. */
   readonly evidence: EvidenceSearch | null;
+  /** Picks the words of a passage that are shown. */
+  readonly quotes: QuotePicker;
   /** Answers to follow-up questions; null where they are switched off. */
   readonly answers: QuestionAnswerer | null;
 }

@@ -3,6 +3,7 @@ import { CLINICAL, MEDICATION } from "./care-world.ts";
 import { fakeDifferential } from "./fake-differential.ts";
 import { fakeExtractor } from "./fake-extractor.ts";
 import { fakeGraph } from "./fake-graph.ts";
+import { plainQuotes } from "./fake-quotes.ts";
 
 /** One plain sentence for each leading condition, citing the edges of its strongest reason. */
 export const quotingComposer: Composer = {
@@ -36,6 +37,7 @@ export function fakePorts(overrides: Partial<EnginePorts> = {}): EnginePorts {
     medication: { drugs: [], rules: [], exceptions: [], works: [], vocabulary: [] },
     conditions: indexConditions({ conditions: [], works: [], vocabulary: [] }),
     evidence: null,
+    quotes: plainQuotes,
     answers: null,
     ...overrides,
   };

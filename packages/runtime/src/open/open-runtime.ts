@@ -9,7 +9,7 @@ import {
 } from "@cdss/domain";
 import { parseBundle } from "@cdss/fhir";
 import { compareReleases } from "@cdss/kg";
-import { createExtractiveComposer, createStatementVerifier } from "@cdss/rag";
+import { createExtractiveComposer, createQuotePicker, createStatementVerifier } from "@cdss/rag";
 import { NO_PATIENTS, openPatientDirectory } from "../patients/patient-directory.ts";
 import { parseSettings, type Settings } from "../settings/settings.ts";
 import { kgSources } from "./kg-sources.ts";
@@ -60,6 +60,7 @@ export async function openRuntime(
       composer: createExtractiveComposer(),
       verifier: createStatementVerifier(graph),
       evidence: null,
+      quotes: createQuotePicker(),
       answers: null,
     },
     records: { read: (record) => parseBundle(record) },
