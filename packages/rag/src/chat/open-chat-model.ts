@@ -1,8 +1,16 @@
 import type { ChatModel } from "./chat-model.ts";
 import type { ChatSettings } from "./chat-settings.ts";
-import { createEndpointWriter } from "./endpoint/endpoint-writer.ts";
+import type { ChatWriter } from "./chat-writer.ts";
 import { openGgufWriter } from "./gguf/gguf-writer.ts";
 import { createLimitedModel, type LimitedModelOptions } from "./limited-model.ts";
+
+async function openWriter({ engine, limits }: ChatSettings): Promise<ChatWriter> {
+  if (engine.kind === "gguf")
+    return openGgufWriter({ ...engine, contextTokens: limits.inputTokens + limits.outputTokens });
+  // LangChain takes a good part of a second to load: only who asks an endpoint pays for it.
+  const { createEndpointWriter } = await import("./endpoint/endpoint-writer.ts");
+  return createEndpointWriter(engine);
+}
 
 /**
  * Opens the chat model that the settings name, within their limits. Throws CdssError CONFIGURATION where a local model cannot be loaded;
@@ -12,10 +20,5 @@ export async function openChatModel(
   settings: ChatSettings,
   options: Omit<LimitedModelOptions, "limits"> = {},
 ): Promise<ChatModel> {
-  const { engine, limits } = settings;
-  const writer =
-    engine.kind === "endpoint"
-      ? createEndpointWriter(engine)
-      : await openGgufWriter({ ...engine, contextTokens: limits.inputTokens + limits.outputTokens });
-  return createLimitedModel(writer, { ...options, limits });
+  return createLimitedModel(await openWriter(settings), { ...options, limits: settings.limits });
 }

@@ -121,17 +121,19 @@ describe("a stream", () => {
 
   it("says where it begins anew", async () => {
     const { model } = await against("invalid-then-good");
-    const types = [];
+    const types: string[] = [];
     for await (const { type } of model.stream(question())) if (types.at(-1) !== type) types.push(type);
     expect(types).toEqual(["text", "restart", "text", "done"]);
   });
 
   it.each([
-    // What has come, and the statements that are whole by then: the last may go on.
+    // What has come, and the statements that are whole by then.
     ['{"outcome": "found", "stat', []],
     ['{"outcome": "found", "statements": [{"text": "a"', []],
-    ['{"outcome": "found", "statements": [{"text": "a"}, {"te', [{ text: "a" }]],
-    ['```json\n{"statements": [{"text": "a"}, {"text": "b"}, {"text', [{ text: "a" }, { text: "b" }]],
+    ['{"outcome": "found", "statements": [{"text": "a"}', [{ text: "a" }]],
+    ['{"statements": [{"text": "a }"}, {"text": "b", "citations": [{"passage": 1}', [{ text: "a }" }]],
+    ['```json\n{"statements":[\n{"text": "a"},\n{"text": "b"}]}', [{ text: "a" }, { text: "b" }]],
+    ['{"statements": []}', []],
     ["Certainly!", []],
   ])("%s holds the whole items %j", (text, items) => {
     expect(completeItems(text, "statements")).toEqual(items);

@@ -1,14 +1,21 @@
-import { parsePartialJson } from "@langchain/core/output_parsers";
+import { endOfObject, parseJson } from "./extract-json.ts";
 
 /**
- * The items of a list that are complete in an answer that is still being written: all but the last, which may go on. They are as the
- * model wrote them and must still be checked.
+ * The objects of a list that are whole in an answer that is still being written, so that each can be checked and shown before the next
+ * is there. They are as the model wrote them.
  */
 export function completeItems(text: string, list: string): readonly unknown[] {
-  const start = text.indexOf("{");
-  if (start < 0) return [];
-  const json: unknown = parsePartialJson(text.slice(start));
-  if (typeof json !== "object" || json === null) return [];
-  const items: unknown = (json as Record<string, unknown>)[list];
-  return Array.isArray(items) ? items.slice(0, -1) : [];
+  const opening = new RegExp(`"${list}"\\s*:\\s*\\[`).exec(text);
+  if (opening === null) return [];
+  const items: unknown[] = [];
+  let at = opening.index + opening[0].length;
+  while (true) {
+    const between = /^[\s,]*/.exec(text.slice(at))?.[0].length ?? 0;
+    const start = at + between;
+    const end = text[start] === "{" ? endOfObject(text, start) : null;
+    const item = end === null ? undefined : parseJson(text.slice(start, end));
+    if (end === null || item === undefined) return items;
+    items.push(item);
+    at = end;
+  }
 }

@@ -1,5 +1,5 @@
 /** Where the object that opens at `start` ends, exclusive; null where it does not. Braces within strings do not count. */
-function endOfObject(text: string, start: number): number | null {
+export function endOfObject(text: string, start: number): number | null {
   let depth = 0;
   let isInString = false;
   for (let at = start; at < text.length; at++) {
@@ -14,7 +14,8 @@ function endOfObject(text: string, start: number): number | null {
   return null;
 }
 
-function parse(text: string): unknown {
+/** Undefined where the text is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -30,7 +31,7 @@ export function extractJson(text: string): unknown {
   const said = text.replace(/<think>[\s\S]*?<\/think>/g, "");
   for (let start = said.indexOf("{"); start >= 0; start = said.indexOf("{", start + 1)) {
     const end = endOfObject(said, start);
-    const json = end === null ? undefined : parse(said.slice(start, end));
+    const json = end === null ? undefined : parseJson(said.slice(start, end));
     if (json !== undefined) return json;
   }
   return undefined;
