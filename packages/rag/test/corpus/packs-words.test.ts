@@ -101,15 +101,20 @@ test.each<[use: string, zh: string]>([
   ["hypertension", "高血压"],
   ["hypertension or angina, at bedtime", "高血压或心绞痛，睡前"],
   ["treatment (US)", "治疗（美国）"],
+  // In a list of cancers an organ stands for its cancer, elsewhere for itself.
+  ["lung, liver, gastric cancer", "肺癌，肝癌，胃癌"],
+  ["liver, 0.025 mmol/kg", "肝，0.025 mmol/kg"],
   ["below 40 kg", "体重低于40 kg"],
   ["from 25 kg", "体重≥25 kg"],
   ["over 30 to 60 min; 2 %", "30～60分钟，2%"],
   ["0.5 mmol/mL", "0.5 mmol/mL"],
+  ["with aspirin, first 5 mg", "与阿司匹林合用，首剂5 mg"],
+  ["with swamp water", "“with swamp water”"],
   // A comma inside brackets parts nothing; what has no Chinese is quoted.
   ["soft mist (2.5 ug in the US, 5 ug in Europe), asthma", "“soft mist (2.5 ug in the US, 5 ug in Europe)”，哮喘"],
   ["hypertension of swamps", "“hypertension of swamps”"],
 ])("use %j in Chinese", (use, zh) => {
-  const names: Readonly<Record<string, string>> = { hypertension: "高血压" };
+  const names: Readonly<Record<string, string>> = { hypertension: "高血压", aspirin: "阿司匹林" };
   expect(useWords("zh", use, (name) => names[name] ?? null)).toBe(zh);
   expect(useWords("en", use, () => null)).toBe(use);
 });

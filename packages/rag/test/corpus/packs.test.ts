@@ -329,6 +329,18 @@ const RULES: readonly Row[] = [
     },
   },
   {
+    name: "two of one kind",
+    entries: { rules: [rule({ between: [{ tag: ["hepatotoxic"] }, { tag: ["hepatotoxic"] }] })] },
+    id: "pack:rule:febrifugin-warfarin",
+    says: {
+      en: [
+        "Drugs that interact: any two, each a drug that is hepatotoxic.",
+        "A drug that is hepatotoxic with another of the same kind, management: INR weekly.",
+      ],
+      zh: ["有相互作用的药物：任意两种有肝毒性的药物。", "有肝毒性的药物与另一种同类药物合用的处理：每周查INR。"],
+    },
+  },
+  {
     name: "paths, effects, routes and whom a side does not mean",
     entries: {
       drugs: [drug(), warfarin],

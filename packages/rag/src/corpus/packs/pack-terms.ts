@@ -15,7 +15,7 @@ export interface PackTerms {
   drugs(key: string): string | null;
   /** The class or group itself; null where it has no name. */
   group(key: string): string | null;
-  /** The Chinese name of a condition that is called so in English; null where none or several are. */
+  /** The Chinese name of a condition or drug that is called so in English; null where none or several are. */
   translated(englishName: string): string | null;
   work(id: string): Work | null;
   /** Words of the packs as they stand inside a sentence. */
@@ -38,10 +38,8 @@ export function packTerms(
   for (const entry of [...medication.vocabulary, ...conditions.vocabulary])
     words.set(`${entry.kind} ${entry.key}`, entry);
   const works = new Map([...medication.works, ...conditions.works].map((work) => [work.id, work]));
-  const chinese = chineseNames([
-    ...conditions.conditions,
-    ...medication.vocabulary.filter(({ kind }) => kind === "condition"),
-  ]);
+  const states = medication.vocabulary.filter(({ kind }) => kind === "condition");
+  const chinese = chineseNames([...conditions.conditions, ...states, ...medication.drugs]);
 
   return (language) => {
     const say = (text: LocalizedText): string => (language === "en" ? write.name(text.en) : localize(text, language));

@@ -32,7 +32,8 @@ export function ruleDraft(
 ): DocumentDraft {
   const { language } = terms;
   const isChinese = language === "zh";
-  const [first, second] = rule.between.map((selector) => selectorWords(selector, true, terms) ?? idWords(rule.id));
+  const [first, other] = rule.between.map((selector) => selectorWords(selector, true, terms) ?? idWords(rule.id));
+  const second = first === other ? (isChinese ? "另一种同类药物" : "another of the same kind") : other;
   const pair = isChinese ? `${first}与${second}合用` : `${first} with ${second}`;
   const title = isChinese ? `药物相互作用：${first}与${second}` : `Interaction: ${pair}`;
   const sections: PackSection[] = [
@@ -81,6 +82,13 @@ function sideSentences({ between }: InteractionRule, terms: PackTerms): string[]
   const { language } = terms;
   const sides = between.flatMap((selector) => selectorWords(selector, false, terms) ?? []);
   if (sides.length < between.length) return [];
+  if (sides[0] === sides[1])
+    return [
+      sentence(
+        language,
+        language === "zh" ? `有相互作用的药物：任意两种${sides[0]}` : `drugs that interact: any two, each ${sides[0]}`,
+      ),
+    ];
   return [
     language === "zh"
       ? sentence("zh", `有相互作用的药物：一方为${sides[0]}，另一方为${sides[1]}`)

@@ -1,7 +1,11 @@
 import type { Language } from "@cdss/domain";
-import { USE_PHRASES } from "./use-phrases.ts";
+import { CANCER_OF, INDICATION_PHRASES } from "./indication-phrases.ts";
+import { MANNER_PHRASES } from "./manner-phrases.ts";
+
+const USE_PHRASES: Readonly<Record<string, string>> = { ...INDICATION_PHRASES, ...MANNER_PHRASES };
 
 const NUMBER = String.raw`(\d+(?:\.\d+)?(?: ?(?:to|-) ?\d+(?:\.\d+)?)?)`;
+const AMOUNT = String.raw`(\d+(?:\.\d+)? ?(?:mg|g|ug|IU|mL)(?:/kg)?)`;
 const SPANS: Readonly<Record<string, string>> = {
   min: "分钟",
   minute: "分钟",
@@ -36,7 +40,25 @@ const TURNS: readonly (readonly [pattern: RegExp, zh: (...groups: string[]) => s
   ],
   [new RegExp(`^${NUMBER} kg$`), (kilograms) => `体重${range(kilograms)} kg`],
   [new RegExp(`^${NUMBER} to ${NUMBER} kg$`), (low, high) => `体重${low}～${high} kg`],
-  [/^first (\d+(?:\.\d+)? ?m?g)$/, (amount) => `首剂${amount}`],
+  [new RegExp(`^up to ${NUMBER} kg$`), (kilograms) => `体重≤${kilograms} kg`],
+  [new RegExp(`^loading over ${NUMBER} ${SPAN}$`), (count, unit) => `负荷量，${span(count, unit)}内给予`],
+  [new RegExp(`^every ${NUMBER} ${SPAN}$`), (count, unit) => `每${span(count, unit)}1次`],
+  [new RegExp(`^patch for ${NUMBER} days$`), (count) => `贴剂，每贴${range(count)}天`],
+  [new RegExp(`^${NUMBER} doses$`), (count) => `共${range(count)}剂`],
+  [new RegExp(`^${NUMBER} nights$`), (count) => `${range(count)}晚`],
+  [new RegExp(`^(?:first(?: dose)? ${AMOUNT}|${AMOUNT} first)$`), (one, other) => `首剂${one ?? other}`],
+  [new RegExp(`^from ${AMOUNT}$`), (amount) => `自${amount}起`],
+  [new RegExp(`^at most ${AMOUNT}$`), (amount) => `最多${amount}`],
+  [
+    new RegExp(`^at most ${AMOUNT} a (day|week)$`),
+    (amount, unit = "") => `每${unit === "day" ? "日" : "周"}最多${amount}`,
+  ],
+];
+
+/** Turns of phrase about a drug, by the drug's name. */
+const DRUG_TURNS: readonly (readonly [pattern: RegExp, zh: (drug: string) => string])[] = [
+  [/^as (.+)$/, (drug) => `以${drug}计`],
+  [/^with (.+)$/, (drug) => `与${drug}合用`],
 ];
 
 /** One part in Chinese, its bracket too; null where it cannot be said. */
@@ -51,6 +73,10 @@ function translatePart(part: string, nameOf: (name: string) => string | null): s
   for (const [pattern, words] of TURNS) {
     const groups = pattern.exec(part);
     if (groups !== null) return words(...groups.slice(1));
+  }
+  for (const [pattern, words] of DRUG_TURNS) {
+    const drug = nameOf(pattern.exec(part)?.[1] ?? "");
+    if (drug !== null) return words(drug);
   }
   const either = part.split(" or ").map((one) => USE_PHRASES[one] ?? nameOf(one));
   return either.length === 2 && either.every((one) => one !== null) ? either.join("或") : null;
@@ -67,6 +93,12 @@ const BETWEEN_PARTS = /[,;] (?![^(]*\))/;
  */
 export function useWords(language: Language, use: string, nameOf: (englishName: string) => string | null): string {
   if (language === "en") return use;
+  const isOfCancers = / cancers?\b/.test(use);
   const parts = use.split(BETWEEN_PARTS).map((part) => part.trim());
-  return parts.map((part) => translatePart(part, nameOf) ?? (FIGURES.test(part) ? part : `“${part}”`)).join("，");
+  return parts
+    .map((part) => {
+      const cancer = isOfCancers ? CANCER_OF[part] : undefined;
+      return cancer ?? translatePart(part, nameOf) ?? (FIGURES.test(part) ? part : `“${part}”`);
+    })
+    .join("，");
 }
