@@ -6,6 +6,7 @@ import { chatOptions } from "../systems/chat/chat-settings.ts";
 import { chatKind } from "../systems/chat/chat-system.ts";
 import { externalKind, externalOptions } from "../systems/external/external-kind.ts";
 import { citations } from "./citations/task.ts";
+import { deidentification } from "./deidentification/task.ts";
 import { differentialCoded } from "./differential-coded/task.ts";
 import { differentialText } from "./differential-text/task.ts";
 import { extraction } from "./extraction/task.ts";
@@ -24,6 +25,7 @@ const QUALITY: readonly Task[] = [
   citations,
   questionAnswering,
   images,
+  deidentification,
 ];
 
 /** Every task, in the order of the help. */

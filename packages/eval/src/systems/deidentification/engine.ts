@@ -1,0 +1,18 @@
+import { deidentify } from "@cdss/rag";
+import type { SystemKind } from "../../core/system.ts";
+import type { NoteGold, NoteInput, Removal } from "../../tasks/deidentification/note.ts";
+
+/** Ten weeks: any shift other than 0 finds the same dates. */
+const SHIFT_DAYS = -70;
+
+/** This project's rules, told nothing of the case: in use they know the names and numbers of the record as well. */
+export const deidentifierKind: SystemKind<NoteInput, Removal, null, NoteGold> = {
+  summary: "rules over labels, forms, check digits and word lists, told nothing of the patient",
+  threads: true,
+  create: async () => ({
+    answer: async ({ text }) => {
+      const { removed } = deidentify(text, { known: {}, shiftDays: SHIFT_DAYS });
+      return { removed: removed.map(({ start, end, kind }) => ({ start, end, kind })) };
+    },
+  }),
+};

@@ -1,0 +1,79 @@
+import type { Detector, Identifier } from "../identifier.ts";
+import { NOT_ENGLISH_NAMES } from "../words/english-names.ts";
+import { STATES } from "../words/places.ts";
+import { findAll } from "./find-all.ts";
+
+const CAP = "(?:St\\.|\\p{Lu}[\\p{L}'’]+(?:-[\\p{L}]+)*)";
+const ROAD =
+  "(?:Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Way|Close|Crescent|Cres|Terrace|Ter|Square|Sq|Highway|Hwy|Parkway|Pkwy|Gardens|Gdns|Grove|Hill|Mews|Row|Circle|Cir|Trail|Loop|Walk|Rise|View|Park|Green|Quay|Wharf|Route|Turnpike|Alley|Path|Parade|Broadway|Rue|Calle|Avenida|Strasse)";
+const UNIT =
+  "(?:(?:Apartment|Apt|Unit|Suite|Ste|Flat|Room|Floor|Fl|Building|Bldg|Lot|#)\\.?\\s?#?[A-Z]?\\d{0,5}[A-Z]?)";
+/** Postcodes of the United Kingdom (BS 7666), Canada, and ZIP codes after a state. */
+const POSTCODE = "(?:[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPRSTVXY]\\d[A-Z]\\s?\\d[A-Z]\\d)";
+const TOWN = `${CAP}(?:[ -](?:upon|on|in|under|le|by|of|the|${CAP})){0,3}`;
+const TAIL = `(?:,?\\s+(?:${UNIT}))?(?:[,\\n]\\s*${TOWN}(?:\\s\\d{1,2}(?!\\d))?){0,3}(?:,?\\s+(?:${STATES})\\b\\.?)?(?:,?\\s+(?:\\d{5}(?:-\\d{4})?(?!\\d)|${POSTCODE}))?(?:,\\s*(?:USA|U\\.S\\.A\\.|UK|United Kingdom|Ireland|England|Scotland|Wales|Canada|Australia))?`;
+
+const STREET = new RegExp(
+  `(?<![\\p{L}\\d./-])(?:${UNIT},?\\s+)?\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,4})?,?\\s+(?:(?:N|S|E|W|North|South|East|West|NE|NW|SE|SW)\\.?\\s+)?(?:${CAP}|\\d{1,3}(?:st|nd|rd|th))(?:\\s${CAP}){0,3}?\\s${ROAD}\\b\\.?${TAIL}`,
+  "gu",
+);
+/** 30 Quayside, Newcastle upon Tyne NE1 3DX: a number, names, and a code at the end. */
+const CODED = new RegExp(
+  `(?<![\\p{L}\\d./-])(?:${UNIT},?\\s+)?\\d{1,5}[A-Za-z]?,?\\s${CAP}(?:\\s${CAP}){0,3},\\s(?:${TOWN},?\\s){1,2}(?:${POSTCODE}|(?:${STATES})\\s\\d{5})`,
+  "gu",
+);
+const NUMBERED_AVENUE = new RegExp(
+  `(?<![\\p{L}\\d./-])\\d{1,5}\\s+(?:Rue|Calle|Avenida|Via|Broadway|Highway|Route|County Road)\\b(?:\\s(?:de|la|del|des|${CAP}|\\d{1,3})){0,4}${TAIL}`,
+  "gu",
+);
+const CITY_STATE = new RegExp(
+  `(?<![\\p{L}])(?<city>(?:${CAP}\\s){0,2}${CAP}),\\s?(?<state>${STATES})(?![\\p{L}])\\.?(?<zip>\\s+\\d{5}(?:-\\d{4})?)?`,
+  "gu",
+);
+/** `Jane Roe, MD` is a degree, `…, CA 19-9` a marker, `…, PA` a physician assistant. */
+function isCity(match: RegExpMatchArray): boolean {
+  const { city = "", state = "", zip } = match.groups ?? {};
+  const [before, after] = [
+    (match.input ?? "").slice(0, match.index),
+    (match.input ?? "").slice((match.index ?? 0) + match[0].length),
+  ];
+  if (city.split(/\s/).some((word) => NOT_ENGLISH_NAMES.has(word.toLowerCase()))) return false;
+  if (zip !== undefined || /\b(?:in|from|of|at|near|to)\s$/i.test(before) || state.length > 2) return true;
+  return !/^(?:MD|PA)$/.test(state) && !/^\s?\d/.test(after);
+}
+const BOX = new RegExp(`\\bP\\.?\\s?O\\.?\\s?Box\\s+\\d+${TAIL}`, "gu");
+const RESIDENCE =
+  "(?:(?:[Ll]ives|[Ll]iving|[Ll]ived|[Rr]esides|[Rr]esiding|[Rr]esident|[Ss]tays|[Ss]taying|[Hh]omeless|[Hh]oused|[Hh]ome)(?: alone| with [^.,\\n]{2,40}?| independently| currently| now)? (?:in|at|on|near|of)|(?:[Ii]s|[Ww]as|[Aa]re) from|(?:son|daughter|mother|father|wife|husband|brother|sister|friend|neighbou?r|carer)(?: \\p{Lu}\\p{L}+)? from|(?:[Gg]rew up|[Bb]orn|[Rr]aised|[Dd]omiciled|[Ss]ettled) in|[Mm]oved (?:here )?(?:from|to)|[Rr]elocated (?:from|to)|[Nn]ative of|[Oo]riginally from|[Cc]omes from|[Hh]ails from|(?:man|woman|boy|girl|lady|gentleman|male|female|farmer|worker) from)";
+/** Countries and regions larger than a state stay (45 CFR 164.514(b)(2)(i)(B)); so do places that are no names. */
+const KEPT =
+  /^(?:the )?(?:USA|US|UK|United (?:States|Kingdom)|England|Scotland|Wales|Ireland|Northern Ireland|China|India|Pakistan|Bangladesh|Nigeria|Ghana|Kenya|Somalia|Sudan|Ethiopia|Eritrea|Egypt|Morocco|Iraq|Iran|Syria|Turkey|Afghanistan|Poland|Romania|Portugal|Spain|France|Germany|Italy|Greece|Russia|Ukraine|Brazil|Mexico|Peru|Colombia|Cuba|Jamaica|Haiti|Philippines|Vietnam|Thailand|Indonesia|Malaysia|Japan|Korea|South Korea|Australia|New Zealand|Canada|South Africa|Zimbabwe|Uganda|Tanzania|Africa|Asia|Europe|America|South America|Latin America|Caribbean|Middle East|Sri Lanka|Nepal|Alzheimer|ICU|ITU|Bed|Ward|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|NICU|HDU|Room)\b/;
+
+function residences(text: string): Identifier[] {
+  const pattern = new RegExp(
+    `(?<![\\p{L}])(?:${RESIDENCE})\\s+(?<value>${TOWN}(?:,\\s(?:${STATES}|${TOWN})(?:\\s\\d{1,2}(?!\\d))?){0,4}(?:,?\\s${POSTCODE})?)`,
+    "gu",
+  );
+  const isHome = (value: string): boolean =>
+    !KEPT.test(value) && !NOT_ENGLISH_NAMES.has((value.replace(/^The /, "").split(/[\s,]/)[0] ?? "").toLowerCase());
+  const found = findAll(text, pattern, "address", isHome);
+  const labelled =
+    /(?<![\p{L}])(?:(?:home |mailing |postal |street |current |permanent |billing |work )?address(?: line \d)?|residence|addr\.?|place of (?:birth|residence)|home|birthplace|city|town|county|zip(?: code)?|post ?code|hometown)\s*[:=|]\s*(?<value>[^\n;|]{2,100}?)(?=\s{2,}|\s*(?:[\n;|]|$|\.(?:\s|$)|,?\s(?:tel|phone|mobile|email|dob|mrn|nhs|occupation|next of kin|gp)\b))/giu;
+  // A street that is read to its end by itself does not swallow the sentence after it.
+  const isAddress = (value: string): boolean =>
+    /\d|\p{Lu}/u.test(value) && !/@/.test(value) && value.search(STREET) !== 0 && value.search(BOX) !== 0;
+  return [...found, ...findAll(text, labelled, "address", isAddress)];
+}
+
+/** Addresses in English and places where somebody lives. Countries stay, and so do journeys. */
+export const detectEnglishPlaces: Detector = (text) => [
+  ...findAll(text, STREET, "address"),
+  ...findAll(text, CODED, "address"),
+  ...findAll(text, NUMBERED_AVENUE, "address"),
+  ...findAll(text, BOX, "address"),
+  ...findAll(text, CITY_STATE, "address", (_, match) => isCity(match)),
+  ...findAll(text, new RegExp(`(?<![\\p{L}\\d])${POSTCODE}(?![\\p{L}\\d])`, "gu"), "address", (value) =>
+    /\s/.test(value),
+  ),
+  ...findAll(text, new RegExp(`(?<=\\b(?:${STATES})\\.?,?\\s)\\d{5}(?:-\\d{4})?(?!\\d)`, "gu"), "address"),
+  ...residences(text),
+];

@@ -1,0 +1,69 @@
+import type { Identifier, IdentifierKind } from "./identifier.ts";
+import { EPONYM_AFTER } from "./words/english-names.ts";
+
+/** What the record says of the people of a case, to be removed wherever it stands. */
+export interface KnownIdentifiers {
+  /** Of the patient, of kin and of those who treat, as the record writes them. */
+  readonly names?: readonly string[];
+  /** Of people: resident ids, insurance and hospital numbers. */
+  readonly ids?: readonly string[];
+  readonly phones?: readonly string[];
+  readonly emails?: readonly string[];
+  readonly addresses?: readonly string[];
+  readonly organisations?: readonly string[];
+}
+
+const KIND_OF: Readonly<Record<keyof KnownIdentifiers, IdentifierKind>> = {
+  names: "name",
+  ids: "id",
+  phones: "phone",
+  emails: "email",
+  addresses: "address",
+  organisations: "organisation",
+};
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+const bounded = (source: string, value: string): string =>
+  `${/^[\p{L}\d]/u.test(value) && !isHan(value[0] ?? "") ? "(?<![\\p{L}\\d])" : ""}${source}${/[\p{L}\d]$/u.test(value) && !isHan(value.at(-1) ?? "") ? "(?![\\p{L}\\d])" : ""}`;
+
+/** A number with other groups, a name with other blanks. */
+function patternsOf(kind: IdentifierKind, value: string): { source: string; isPart: boolean }[] {
+  if (kind === "id" || kind === "phone") {
+    const units = value.replace(/[\s().+-]/g, "");
+    if (units.length < 3) return [];
+    return [{ source: bounded([...units].map(escaped).join("[\\s().-]{0,2}"), units), isPart: false }];
+  }
+  const words = value.split(/[\s,]+/).filter((word) => word !== "");
+  const whole = { source: bounded(words.map(escaped).join("[\\s,]{0,3}"), value), isPart: false };
+  if (kind !== "name" || isHan(value)) return value.length < 2 ? [] : [whole];
+  const reversed = words.length < 2 ? [] : [words.at(-1) ?? "", ...words.slice(0, -1)];
+  return [
+    whole,
+    ...(reversed.length === 0
+      ? []
+      : [{ source: bounded(reversed.map(escaped).join("[\\s,]{0,3}"), value), isPart: false }]),
+    ...words
+      .filter((word) => word.replace(/\W/g, "").length >= 3)
+      .map((word) => ({ source: bounded(escaped(word), word), isPart: true })),
+  ];
+}
+
+/**
+ * Places of known identifiers, in whatever case and grouping. A part of a Latin name alone is found where it is written with a capital,
+ * and not where it is a term of medicine: Mr Bell may have Bell's palsy.
+ */
+export function findKnown(text: string, known: KnownIdentifiers): Identifier[] {
+  const found: Identifier[] = [];
+  for (const [field, kind] of Object.entries(KIND_OF))
+    for (const value of known[field as keyof KnownIdentifiers] ?? []) {
+      for (const { source, isPart } of patternsOf(kind, value.trim()))
+        for (const match of text.matchAll(new RegExp(source, "giu"))) {
+          const end = match.index + match[0].length;
+          if (isPart && !/^\p{Lu}/u.test(match[0])) continue;
+          if (kind === "name" && EPONYM_AFTER.test(text.slice(end, end + 60))) continue;
+          found.push({ start: match.index, end, kind });
+        }
+    }
+  return found;
+}
