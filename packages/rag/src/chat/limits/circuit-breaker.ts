@@ -17,7 +17,7 @@ export function createCircuitBreaker(settings: BreakerSettings, now: () => numbe
       if (call === "refused") {
         throw new CdssError(
           "UNAVAILABLE",
-          "the chat model failed several times in a row and is left alone for a while; look at the log of its server",
+          "the chat model failed several times in a row and is left alone for a while; look at why its calls failed",
         );
       }
       return (end) => {

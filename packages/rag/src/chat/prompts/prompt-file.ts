@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CdssError, Language } from "@cdss/domain";
 import { z } from "zod";
@@ -31,7 +31,7 @@ export const FENCE_VARIABLE = "fence";
 export const PLACE = /\{\{([a-z-]+)\}\}/g;
 
 /** Where the prompts lie beside this file; a bundled server says where it has them. */
-export const PROMPTS_DIRECTORY = fileURLToPath(new URL("./", import.meta.url));
+export const PROMPTS_DIRECTORY = dirname(fileURLToPath(import.meta.url));
 
 function unusable(file: string, message: string): CdssError {
   const fix = "restore the file, or give the folder that holds packages/rag/src/chat/prompts";
