@@ -1,6 +1,7 @@
 import { openRuntime, type Runtime } from "@cdss/runtime";
 import { Command, CommanderError } from "commander";
 import { addAssess } from "./commands/assess.ts";
+import { addEvidence } from "./commands/evidence.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addKnowledge } from "./commands/knowledge.ts";
 import { addMedication } from "./commands/medication.ts";
@@ -66,6 +67,6 @@ function createProgram(context: CommandContext): Command {
       // The one line of an error is written by reportError, in one form for all errors.
       writeErr: () => undefined,
     });
-  for (const add of [addAssess, addExplain, addSearch, addMedication, addKnowledge]) add(program, context);
+  for (const add of [addAssess, addExplain, addSearch, addMedication, addEvidence, addKnowledge]) add(program, context);
   return program;
 }

@@ -46,6 +46,7 @@ async function ran(argv: string[], ports: Runtime["ports"]) {
     ports,
     records: { read: () => Promise.reject(new Error("not read here")) as never },
     patients: { list: async () => [], bundle: async () => null },
+    evidence: null,
     release: RELEASE,
     warnings: [],
     close: async () => undefined,

@@ -42,6 +42,7 @@ function runtime(overrides: Partial<Runtime> = {}): Runtime {
       },
     },
     patients: { list: async () => [], bundle: async () => null },
+    evidence: null,
     release: RELEASE,
     warnings: [],
     close,

@@ -13,6 +13,7 @@ const runtime: Runtime = {
   ports: fakePorts({ medication: MEDICATION, conditions: indexConditions({ conditions: [], works, vocabulary }) }),
   records: { read: () => Promise.reject(new Error("nothing is read")) as never },
   patients: { list: async () => [], bundle: async () => null },
+  evidence: null,
   release: RELEASE,
   warnings: [],
   close: async () => undefined,

@@ -1,3 +1,5 @@
+export { CORPUS_FORMATS, type CorpusFormat, openCorpus } from "./evidence/open-corpus.ts";
+export type { EvidenceRuntime } from "./evidence/open-evidence.ts";
 export type { KnowledgeSources, LoadedKnowledge } from "./open/knowledge-sources.ts";
 export { openRuntime, type Runtime, type RuntimeWarning } from "./open/open-runtime.ts";
 export { openPatientDirectory } from "./patients/patient-directory.ts";

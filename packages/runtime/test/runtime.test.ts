@@ -29,7 +29,7 @@ writeFileSync(
   }),
 );
 
-const MEMORY = { CDSS_RELEASE_DIR: "release", CDSS_PATIENTS_DIR: folder };
+const MEMORY = { CDSS_RELEASE_DIR: "release", CDSS_PATIENTS_DIR: folder, CDSS_EVIDENCE: "0" };
 const NEO4J = {
   ...MEMORY,
   CDSS_GRAPH: "neo4j",
@@ -37,6 +37,8 @@ const NEO4J = {
   NEO4J_USER: "neo4j",
   NEO4J_PASSWORD: "secret-4711",
 };
+
+async function* noDocuments() {}
 
 function sources(neo4j: Partial<GraphStore> = {}): KnowledgeSources {
   return {
@@ -47,6 +49,8 @@ function sources(neo4j: Partial<GraphStore> = {}): KnowledgeSources {
       extractor: fakeExtractor(),
       medication: { drugs: [], rules: [], exceptions: [], works: [], vocabulary: [] },
       conditions: indexConditions({ conditions: [], works: [], vocabulary: [] }),
+      concepts: () => ({ release: RELEASE.id, read: () => [], related: () => new Map(), general: () => new Set() }),
+      packs: () => ({ format: "packs", documents: noDocuments }),
     }),
     connect: async () => fakeGraph(neo4j),
   };
@@ -76,6 +80,7 @@ describe("settings", () => {
       patientsDirectory: folder,
       graph: { kind: "neo4j", uri: "bolt://h:1", user: "neo4j", password: "secret-4711", database: "cdss" },
       allowDrift: true,
+      evidence: null,
     });
     expect(parseSettings({ ...MEMORY, CDSS_GRAPH: "", NEO4J_URI: "" }).graph).toEqual({ kind: "memory" });
   });

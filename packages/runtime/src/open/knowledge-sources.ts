@@ -1,4 +1,5 @@
 import type {
+  ConceptIndex,
   ConditionKnowledge,
   DifferentialPort,
   FindingExtractor,
@@ -6,6 +7,7 @@ import type {
   MedicationKnowledge,
   ReleaseInfo,
 } from "@cdss/domain";
+import type { Corpus } from "@cdss/rag";
 import type { GraphSettings } from "../settings/settings.ts";
 
 /** A release in memory, with all that is built on it. */
@@ -16,6 +18,10 @@ export interface LoadedKnowledge {
   readonly extractor: FindingExtractor;
   readonly conditions: ConditionKnowledge;
   readonly medication: MedicationKnowledge;
+  /** Which concepts a passage names. Made at the first call, which takes about a second. */
+  concepts(): ConceptIndex;
+  /** The packs as documents to cite. */
+  packs(): Corpus;
 }
 
 /** How the runtime gets at knowledge; a test, or a hospital with a store of its own, may give another. */

@@ -10,6 +10,7 @@ import {
 import { parseBundle } from "@cdss/fhir";
 import { compareReleases } from "@cdss/kg";
 import { createExtractiveComposer, createQuotePicker, createStatementVerifier } from "@cdss/rag";
+import { type EvidenceRuntime, openEvidence } from "../evidence/open-evidence.ts";
 import { NO_PATIENTS, openPatientDirectory } from "../patients/patient-directory.ts";
 import { parseSettings, type Settings } from "../settings/settings.ts";
 import { kgSources } from "./kg-sources.ts";
@@ -26,6 +27,8 @@ export interface Runtime {
   readonly ports: EnginePorts;
   readonly records: RecordReader;
   readonly patients: PatientSource;
+  /** Null where the lane of evidence is switched off. */
+  readonly evidence: EvidenceRuntime | null;
   /** The release that the ranking reads. */
   readonly release: ReleaseInfo;
   readonly warnings: readonly RuntimeWarning[];
@@ -50,6 +53,7 @@ export async function openRuntime(
   const patients = openPatients(settings, warnings);
   const knowledge = await sources.load(settings.releaseDirectory);
   const graph = await openGraph(settings, knowledge, sources, warnings);
+  const evidence = await openLane(settings, knowledge, warnings);
   return {
     ports: {
       graph,
@@ -59,19 +63,34 @@ export async function openRuntime(
       medication: knowledge.medication,
       composer: createExtractiveComposer(),
       verifier: createStatementVerifier(graph),
-      evidence: null,
+      evidence: evidence?.search ?? null,
       quotes: createQuotePicker(),
       answers: null,
     },
     records: { read: (record) => parseBundle(record) },
     patients,
+    evidence,
     release: knowledge.info,
     warnings,
     close: async () => {
+      await evidence?.close();
       await graph.close();
       if (graph !== knowledge.graph) await knowledge.graph.close();
     },
   };
+}
+
+/** Evidence is a lane that may fail: what is down is told, and the rest answers. */
+async function openLane(
+  { evidence: settings }: Settings,
+  knowledge: LoadedKnowledge,
+  warnings: RuntimeWarning[],
+): Promise<EvidenceRuntime | null> {
+  if (settings === null) return null;
+  const evidence = await openEvidence(settings, knowledge);
+  const { embeddingFailure } = evidence;
+  if (embeddingFailure !== null) warnings.push({ code: embeddingFailure.code, message: embeddingFailure.message });
+  return evidence;
 }
 
 function openPatients({ patientsDirectory }: Settings, warnings: RuntimeWarning[]): PatientSource {

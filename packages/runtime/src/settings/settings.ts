@@ -1,5 +1,6 @@
 import { CdssError, type Issue } from "@cdss/domain";
 import { z } from "zod";
+import { type EvidenceSettings, parseEvidenceSettings } from "../evidence/evidence-settings.ts";
 import { findData } from "./find-data.ts";
 
 /** Where the knowledge graph is asked: in memory, or in Neo4j loaded from the same release. */
@@ -20,6 +21,8 @@ export interface Settings {
   readonly graph: GraphSettings;
   /** Start although memory and Neo4j hold different releases, with a warning instead of an error. */
   readonly allowDrift: boolean;
+  /** Null where the lane of evidence is switched off. */
+  readonly evidence: EvidenceSettings | null;
 }
 
 const Environment = z
@@ -86,6 +89,7 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     patientsDirectory: CDSS_PATIENTS_DIR ?? findData("data/patients"),
     graph,
     allowDrift: CDSS_ALLOW_DRIFT === "1",
+    evidence: parseEvidenceSettings(variables),
   };
 }
 

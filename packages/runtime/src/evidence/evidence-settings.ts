@@ -1,0 +1,92 @@
+import { dirname, join } from "node:path";
+import { CdssError } from "@cdss/domain";
+import { type EmbeddingEndpoint, type RerankEndpoint, readEmbeddingEndpoint, readRerankEndpoint } from "@cdss/rag";
+import { z } from "zod";
+import { findData } from "../settings/find-data.ts";
+
+/** Where vectors come from: a model in the folder of models, or an endpoint. Null leaves the lane of meaning off. */
+export type EmbeddingSettings =
+  | { readonly kind: "local"; readonly directory: string; readonly model: string | null }
+  | { readonly kind: "endpoint"; readonly endpoint: EmbeddingEndpoint };
+
+export interface EvidenceSettings {
+  readonly index:
+    | { readonly engine: "lancedb"; readonly directory: string }
+    | { readonly engine: "qdrant"; readonly url: string; readonly apiKey?: string };
+  readonly embedding: EmbeddingSettings;
+  readonly rerank: RerankEndpoint | null;
+  /** Vectors of shared literature are kept here, so that nothing is embedded twice. */
+  readonly vectorDirectory: string;
+}
+
+const Environment = z.object({
+  CDSS_EVIDENCE: z.enum(["0", "1"]).default("1"),
+  CDSS_INDEX: z.enum(["lancedb", "qdrant"]).default("lancedb"),
+  CDSS_INDEX_DIR: z.string().optional(),
+  CDSS_MODELS_DIR: z.string().optional(),
+  CDSS_EMBEDDING_MODEL: z.string().optional(),
+  QDRANT_URL: z.string().optional(),
+  QDRANT_API_KEY: z.string().optional(),
+});
+
+const FIXES: Readonly<Record<string, string>> = {
+  CDSS_EVIDENCE: "set it to 0 to switch the lane of evidence off, or leave it unset",
+  CDSS_INDEX: "set it to lancedb or qdrant, or leave it unset for lancedb",
+};
+
+/**
+ * Settings of the lane of evidence; null where CDSS_EVIDENCE is 0. Without CDSS_INDEX_DIR the index lies in `.cache/index` beside the
+ * folder `data`. Throws CdssError CONFIGURATION that names the variable and how to set it.
+ */
+export function parseEvidenceSettings(
+  variables: Readonly<Record<string, string | undefined>>,
+): EvidenceSettings | null {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = Environment.safeParse(set);
+  if (!parsed.success) {
+    const [variable = ""] = parsed.error.issues.map(({ path }) => String(path[0]));
+    throw misconfigured(variable, "has a value that is not known", FIXES[variable] ?? "correct it");
+  }
+  const {
+    CDSS_EVIDENCE,
+    CDSS_INDEX,
+    CDSS_INDEX_DIR,
+    CDSS_MODELS_DIR,
+    CDSS_EMBEDDING_MODEL,
+    QDRANT_URL,
+    QDRANT_API_KEY,
+  } = parsed.data;
+  if (CDSS_EVIDENCE === "0") return null;
+  const cache = join(dirname(findData("data") ?? join(process.cwd(), "data")), ".cache");
+  const models = CDSS_MODELS_DIR ?? join(cache, "models");
+  const endpoint = readEmbeddingEndpoint(set);
+  return {
+    index: indexSettings(CDSS_INDEX, CDSS_INDEX_DIR ?? join(cache, "index"), QDRANT_URL, QDRANT_API_KEY),
+    embedding:
+      endpoint === null
+        ? { kind: "local", directory: models, model: CDSS_EMBEDDING_MODEL ?? null }
+        : { kind: "endpoint", endpoint },
+    rerank: readRerankEndpoint(set),
+    vectorDirectory: join(models, ".vectors"),
+  };
+}
+
+function indexSettings(
+  engine: "lancedb" | "qdrant",
+  directory: string,
+  url: string | undefined,
+  apiKey: string | undefined,
+): EvidenceSettings["index"] {
+  if (engine === "lancedb") return { engine, directory };
+  if (url === undefined)
+    throw misconfigured(
+      "QDRANT_URL",
+      "is not set, and CDSS_INDEX=qdrant needs it",
+      "set it like http://127.0.0.1:6333",
+    );
+  return { engine, url, ...(apiKey === undefined ? {} : { apiKey }) };
+}
+
+function misconfigured(path: string, message: string, fix: string): CdssError {
+  return new CdssError("CONFIGURATION", `${path} ${message}; ${fix}`, { issues: [{ path, message, fix }] });
+}

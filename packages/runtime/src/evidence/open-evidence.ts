@@ -1,0 +1,134 @@
+import {
+  type CdssError,
+  type ConceptIndex,
+  type EvidenceIndexFacts,
+  type EvidenceSearch,
+  toCdssError,
+} from "@cdss/domain";
+import {
+  type Collection,
+  type Corpus,
+  createEvidenceSearch,
+  type Embedder,
+  type IndexEngine,
+  type IngestOptions,
+  type IngestReport,
+  ingest,
+  openLanceEngine,
+  openQdrantEngine,
+  openRerankEndpoint,
+  SHARED_TENANT,
+} from "@cdss/rag";
+import type { EvidenceSettings } from "./evidence-settings.ts";
+import { openEmbedding } from "./open-embedding.ts";
+
+const LITERATURE: Collection = { kind: "literature" };
+/** Ids of documents that `packCorpus` gives begin so. */
+const PACKS = "pack:";
+
+/** The lane of evidence, open. */
+export interface EvidenceRuntime {
+  readonly search: EvidenceSearch;
+  /** The packs of the release as a corpus. */
+  packs(): Corpus;
+  /** What is published of the literature; null where nothing is. */
+  facts(): Promise<EvidenceIndexFacts | null>;
+  /** Bring a collection up to date with corpora; searches see it when this returns. */
+  ingest(corpora: readonly Corpus[], options: Partial<IngestOptions>): Promise<IngestReport>;
+  /**
+   * Index the packs where no literature is published, or where the packs of another release are all that is, without vectors: seconds of
+   * work, so that a fresh clone has something to cite. Null where nothing was to be done.
+   */
+  ensurePacks(): Promise<IngestReport | null>;
+  /** Forget the record of a patient. */
+  dropRecord(tenant: string, patient: string): Promise<void>;
+  /** Why the lane of meaning is off, where it is. */
+  readonly embeddingFailure: CdssError | null;
+  close(): Promise<void>;
+}
+
+export interface EvidenceKnowledge {
+  /** Made at the first call: it takes about a second. */
+  concepts(): ConceptIndex;
+  packs(): Corpus;
+}
+
+/**
+ * Opens index, models and search. A model or endpoint that cannot be opened costs its lane only, and says so. Throws CdssError
+ * CONFIGURATION where a setting of the index is wrong.
+ */
+export async function openEvidence(settings: EvidenceSettings, knowledge: EvidenceKnowledge): Promise<EvidenceRuntime> {
+  const engine = openEngine(settings);
+  let embedder: Embedder | null = null;
+  let embeddingFailure: CdssError | null = null;
+  try {
+    embedder = await openEmbedding(settings);
+  } catch (thrown) {
+    embeddingFailure = toCdssError(thrown, "opening the embedding model");
+  }
+  const reranker = settings.rerank === null ? null : openRerankEndpoint(settings.rerank);
+  const concepts: ConceptIndex = {
+    get release() {
+      return knowledge.concepts().release;
+    },
+    read: (text) => knowledge.concepts().read(text),
+    related: (concept) => knowledge.concepts().related(concept),
+    general: (concept) => knowledge.concepts().general(concept),
+  };
+  const search = createEvidenceSearch({ engine, concepts, embedder, reranker });
+
+  const facts = async (): Promise<EvidenceIndexFacts | null> => {
+    const index = await engine.open(LITERATURE);
+    try {
+      return (await index?.facts()) ?? null;
+    } finally {
+      await index?.close();
+    }
+  };
+  const run = async (
+    corpora: readonly Corpus[],
+    options: Partial<IngestOptions>,
+    by: Embedder | null,
+  ): Promise<IngestReport> => {
+    const report = await ingest(
+      corpora,
+      { engine, concepts, embedder: by },
+      { collection: LITERATURE, tenant: SHARED_TENANT, ...options },
+    );
+    await search.refresh();
+    return report;
+  };
+  return {
+    search,
+    packs: () => knowledge.packs(),
+    facts,
+    embeddingFailure,
+    ingest: (corpora, options) => run(corpora, options, embedder),
+    ensurePacks: async () => {
+      const index = await engine.open(LITERATURE);
+      try {
+        const release = (await index?.facts())?.release;
+        if (release === concepts.release) return null;
+        // Whoever indexed more than the packs decides when it is all read again.
+        const documents = (await index?.documents(SHARED_TENANT)) ?? [];
+        if (documents.some(({ id }) => !id.startsWith(PACKS))) return null;
+      } finally {
+        await index?.close();
+      }
+      return run([knowledge.packs()], {}, null);
+    },
+    dropRecord: (tenant, patient) => engine.drop({ kind: "record", tenant, patient }),
+    close: async () => {
+      await search.close();
+      await engine.close();
+      await embedder?.close();
+      await reranker?.close();
+    },
+  };
+}
+
+function openEngine({ index }: EvidenceSettings): IndexEngine {
+  if (index.engine === "lancedb") return openLanceEngine(index.directory);
+  const { url, apiKey } = index;
+  return openQdrantEngine({ url, ...(apiKey === undefined ? {} : { apiKey }) });
+}
