@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { CorpusIssue } from "../../src/corpus/corpus.ts";
 import { decodeText } from "../../src/corpus/files/decode-text.ts";
 import { openFiles } from "../../src/corpus/files/open-files.ts";
@@ -131,6 +131,16 @@ describe("archives", () => {
     ["no xz", "x.tar.xz", Buffer.from("text"), "x.tar.xz: (archive): cannot be unpacked"],
   ])("%s are told", async (_, name, bytes, issue) => {
     expect((await open(join(folderWith({ [name]: bytes }), name))).issues).toEqual([issue]);
+  });
+
+  it("of xz ask for the program where it is missing", async () => {
+    const path = join(folderWith({ "set.tar.xz": tar }), "set.tar.xz");
+    vi.stubEnv("PATH", "/nowhere");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await expect(open(path)).rejects.toMatchObject({
+      code: "CONFIGURATION",
+      message: expect.stringContaining("install xz"),
+    });
   });
 
   it("may be left before their end", async () => {
