@@ -6,7 +6,7 @@ import { brackets, list } from "./sentence.ts";
 
 type Strength = NonNullable<DrugSelector["strength"]>[number];
 
-/** Names beyond this many are counted where a selector stands as a subject. */
+/** Names beyond this many are counted where a selector stands as a subject; a single one more is named. */
 const MOST_NAMES = 2;
 
 const INHIBITION: Readonly<Record<Strength, Readonly<Record<Language, string>>>> = {
@@ -82,7 +82,7 @@ function kindWords(selector: DrugSelector, isShort: boolean, terms: PackTerms): 
 }
 
 function nameList(names: readonly string[], isShort: boolean, language: Language): string {
-  if (!isShort || names.length <= MOST_NAMES) return list(language, names, "or");
+  if (!isShort || names.length <= MOST_NAMES + 1) return list(language, names, "or");
   const first = names.slice(0, MOST_NAMES);
   return language === "zh"
     ? `${first.join("、")}等${names.length}种（类）药物`
