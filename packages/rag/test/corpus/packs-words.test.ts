@@ -124,6 +124,8 @@ test.each<[language: Language, note: string, sentences: string[]]>([
   // Neither an abbreviated genus nor a decimal point ends a sentence.
   ["en", "Treat H. pylori with 0.5 g", ["Treat H. pylori with 0.5 g"]],
   ["zh", "停药。3日后查INR。", ["停药。", "3日后查INR。"]],
+  // A semicolon of the note must not part "otherwise" from its alternative.
+  ["zh", "避免；否则减量。", ["避免，否则减量。"]],
 ])("sentences of a note (%s): %j", (language, note, sentences) => {
   expect(splitNote(language, note)).toEqual(sentences);
 });

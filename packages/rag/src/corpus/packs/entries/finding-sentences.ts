@@ -73,7 +73,9 @@ export function ratioSentences({ findings }: ClinicalCondition, name: string, te
     ];
     const work = source === undefined ? null : terms.work(source);
     const year = work?.year == null ? "" : isChinese ? `，${work.year}` : `, ${work.year}`;
-    const from = work === null ? [] : [isChinese ? `文献报告：${work.by}${year}` : `reported by ${work.by}${year}`];
+    // Authors and journal (`Lederle FA, Simel DL. JAMA`) stay in one sentence.
+    const by = work?.by.replaceAll(". ", ", ") ?? "";
+    const from = work === null ? [] : [isChinese ? `文献报告：${by}${year}` : `reported by ${by}${year}`];
     const facts = brackets(language, [...(sex === undefined ? [] : [SEX[language][sex]]), ...from]);
     return parts.length === 0
       ? []

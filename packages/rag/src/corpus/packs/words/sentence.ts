@@ -16,7 +16,9 @@ export function sentence(language: Language, words: string): string {
 
 /** Sentences of a note of the packs. In English a full stop ends one where a small letter, digit or bracket stands before it and a capital follows: `H. pylori` does not. */
 export function splitNote(language: Language, note: string): string[] {
-  const parts = language === "zh" ? note.split(/(?<=。)/u) : note.split(/(?<=[a-z0-9)%]\.)\s+(?=[A-Z0-9])/u);
+  // A Chinese semicolon would end a sentence of the index (`splitSentences`), and part an "otherwise" from what it is otherwise to.
+  const parts =
+    language === "zh" ? note.replaceAll("；", "，").split(/(?<=。)/u) : note.split(/(?<=[a-z0-9)%]\.)\s+(?=[A-Z0-9])/u);
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
