@@ -77,6 +77,7 @@ describe("over a socket", () => {
       "questions",
       "compose",
       "verify",
+      "evidence",
       "done",
     ]);
     const done = events.at(-1);

@@ -7,10 +7,20 @@ import { DifferentialQuery, NextQuestion, RankedCondition, Sufficiency } from ".
 import { Evidence, Statement } from "./evidence.ts";
 import { Work } from "./medication.ts";
 import { MedicationReview, TreatmentSuggestion } from "./medication-review.ts";
+import { Literature } from "./quoted-literature.ts";
 import { LocalizedText } from "./text.ts";
 
 /** A way of finding evidence, or a step of the pipeline. Any lane but the differential may fail and the rest answers. */
-export const Lane = z.enum(["findings", "differential", "triage", "medication", "questions", "compose", "verify"]);
+export const Lane = z.enum([
+  "findings",
+  "differential",
+  "triage",
+  "medication",
+  "questions",
+  "compose",
+  "verify",
+  "evidence",
+]);
 export type Lane = z.infer<typeof Lane>;
 
 /** Why a patient has to be seen soon: a leading condition, with the finding that makes it more urgent than usual. */
@@ -63,6 +73,7 @@ export const Assessment = z.object({
   works: z.array(Work),
   /** Statements that were written and not shown because their evidence did not carry them. */
   droppedStatements: z.number().int().nonnegative(),
+  literature: Literature,
   unknownFindings: z.array(Curie),
   unmapped: z.array(Unmapped),
   degraded: z.array(z.object({ lane: Lane, code: z.string(), message: z.string() })),

@@ -8,6 +8,7 @@ export { readCourse } from "./course/read-course.ts";
 export { citedWorks } from "./evidence/cited-entries.ts";
 export { workOf } from "./evidence/work-of.ts";
 export { conditionEntry, type DescribedCondition } from "./knowledge/condition-entry.ts";
+export { LITERATURE_LIMIT_MILLISECONDS } from "./literature/search-literature.ts";
 export type { CheckedOrders, NamedTolerance, OrderReview } from "./medication/check-medication.ts";
 export { medicationLane } from "./medication/medication-lane.ts";
 export { type DrugHit, searchDrugs } from "./medication/search-drugs.ts";

@@ -175,6 +175,7 @@ describe("the stream", () => {
       "questions",
       "compose",
       "verify",
+      "evidence",
     ]);
     expect(stages.map(({ partial }) => "statements" in partial)).toEqual([
       false,
@@ -184,6 +185,7 @@ describe("the stream", () => {
       false,
       false,
       true,
+      false,
     ]);
     const done = events.at(-1);
     if (done?.type !== "done") throw new Error("expected the whole at the end");

@@ -1,16 +1,14 @@
 "use client";
 
-import type { Lane } from "@cdss/domain";
+import { Lane } from "@cdss/domain";
 import type { AssessmentState } from "../assessment/assessment-state.ts";
 import { useLanguage } from "../messages/language-context.tsx";
-
-const LANES: readonly Lane[] = ["findings", "differential", "triage", "medication", "questions", "compose", "verify"];
 
 /** What the service is doing, or how long the last answer took; spoken politely by assistive technology. */
 export function RunStatus({ state }: { state: AssessmentState }) {
   const { t } = useLanguage();
   const milliseconds = Math.round((state.view.timings ?? []).reduce((sum, timing) => sum + timing.milliseconds, 0));
-  const next = LANES.find((lane) => !state.finished.includes(lane));
+  const next = Lane.options.find((lane) => !state.finished.includes(lane));
   return (
     <p role="status" className="hidden text-faint text-xs tabular-nums min-[26rem]:block">
       {state.phase === "running" && next !== undefined ? t("timings.progress", { lane: t(`lane.${next}`) }) : null}

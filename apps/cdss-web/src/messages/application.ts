@@ -34,6 +34,7 @@ export const applicationMessages = {
   "lane.questions": { en: "next questions", zh: "下一步询问" },
   "lane.compose": { en: "writing statements", zh: "撰写说明" },
   "lane.verify": { en: "checking citations", zh: "核对依据" },
+  "lane.evidence": { en: "literature", zh: "文献检索" },
   "page.notFound": { en: "This page does not exist.", zh: "该页面不存在。" },
   "page.back": { en: "Back to the assistant", zh: "返回助手" },
   "page.crashed": {

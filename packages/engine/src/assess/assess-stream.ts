@@ -2,6 +2,7 @@ import { type AssessmentEvent, type EnginePorts, NOTICE, type PatientCase } from
 import { citedWorks } from "../evidence/cited-entries.ts";
 import { collectFindings } from "../findings/collect-findings.ts";
 import { LaneRunner } from "../lane/lane-runner.ts";
+import { searchLiterature } from "../literature/search-literature.ts";
 import { medicationLane } from "../medication/medication-lane.ts";
 import { NOTHING_PLANNED, planLeading } from "../plan/plan.ts";
 import { leadingEntries } from "../triage/leading-entries.ts";
@@ -11,8 +12,9 @@ import { rankConditions } from "./rank-conditions.ts";
 import { verifyStatements } from "./verify-statements.ts";
 
 /**
- * Assess a case, with an event as each stage ends (findings, differential, triage, medication, questions, compose, verify) and
- * the whole assessment at last. Statements travel only once they are verified. Throws as `assess` does.
+ * Assess a case, with an event as each stage ends (findings, differential, triage, medication, questions, compose, verify,
+ * evidence) and the whole assessment at last. Statements travel only once they are verified. Passages are searched beside the stages
+ * after medication, and nothing else waits for them or reads them. Throws as `assess` does.
  */
 export async function* assessStream(
   patientCase: PatientCase,
@@ -58,6 +60,8 @@ export async function* assessStream(
   const { medication, treatments } = advice ?? { medication: null, treatments: [] };
   const evidence = [...ranking.evidence, ...(advice?.evidence ?? [])];
   const works = citedWorks(evidence, ports.conditions);
+  const literatureQuestion = { differential, treatments, findings, evidence };
+  const literatureOf = runner.begin("evidence", () => searchLiterature(literatureQuestion, ports, options.signal));
   yield runner.event("medication", { medication, treatments, evidence, works });
 
   const ask = async () => (questionLimit === 0 ? [] : ports.differential.questions(query, questionLimit));
@@ -79,6 +83,10 @@ export async function* assessStream(
   const droppedStatements = composed.length - verified.statements.length;
   yield runner.event("verify", { ...verified, droppedStatements });
 
+  const { literature, problems } = await literatureOf();
+  for (const problem of problems) runner.fail("evidence", problem, "searching passages");
+  yield runner.event("evidence", { literature });
+
   yield {
     type: "done",
     assessment: {
@@ -94,6 +102,7 @@ export async function* assessStream(
       ...verified,
       questions,
       droppedStatements,
+      literature,
       unmapped,
       degraded: [...runner.degraded],
       timings: runner.timings,

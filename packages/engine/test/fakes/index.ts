@@ -1,5 +1,6 @@
 export { CLINICAL, conditionOf, DRUGS, MEDICATION } from "./care-world.ts";
 export { fakeDifferential } from "./fake-differential.ts";
+export { fakeEvidence, passageOf, resultOf } from "./fake-evidence.ts";
 export { fakeExtractor } from "./fake-extractor.ts";
 export { fakeGraph } from "./fake-graph.ts";
 export { carePorts, fakePorts, quotingComposer, trustingVerifier } from "./fake-ports.ts";
