@@ -203,6 +203,11 @@ files:
     expect(documents.length + issues.length).toBe(4);
   });
 
+  it("tells a paragraph of marks alone by its line, which would take the parser minutes", async () => {
+    const { issues } = await read({ "a.md": `Text.\n\nMore.\n\n${"*a_".repeat(20_000)}` });
+    expect(told(issues)).toEqual(["a.md: line 5: holds more than 4000 marks of emphasis"]);
+  });
+
   it("is an error where it does not exist", async () => {
     await expect(readAll(folderCorpus("/nowhere/at/all", { collection: "c" }))).rejects.toMatchObject({
       code: "INVALID_INPUT",

@@ -13,6 +13,23 @@ type Parent = Extract<MarkdownNode, { children: unknown }>;
 /** Quotations and lists in one another; the walk is recursive. */
 const DEEPEST = 100;
 
+/**
+ * Marks of emphasis in one paragraph. The parser tries each against those before it, so that its time grows with their square: this
+ * many take seconds, and no paragraph for readers has a tenth.
+ */
+const MOST_MARKS = 4_000;
+
+function checkMarks(markdown: string): void {
+  let line = 1;
+  // Lines without words stay in the list, so that lines can be counted.
+  for (const paragraph of markdown.split(/(?<=\n)(?=[^\S\n]*\n)|(?<=\n[^\S\n]*\n)/u)) {
+    const marks = paragraph.match(/\*+|_+/gu)?.length ?? 0;
+    if (marks > MOST_MARKS)
+      throw new UnreadableInput(`line ${line}`, `holds more than ${MOST_MARKS} marks of emphasis`, "check what it is");
+    line += paragraph.split("\n").length - 1;
+  }
+}
+
 /** Front matter: YAML between two lines of `---` at the very beginning. */
 const FRONT_MATTER = /^---[ \t]*\r?\n(.*?)(?:\r?\n)?^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/msu;
 
@@ -74,6 +91,7 @@ function blocksOf(nodes: readonly MarkdownNode[]): TextBlock[] {
 export function readMarkdown(markdown: string): FileText & { facts: FileFacts } {
   const front = FRONT_MATTER.exec(markdown);
   const facts = front === null ? {} : readFacts(parseYaml(front[1] ?? "", "front matter", 2), "front matter");
+  checkMarks(markdown);
   const { children } = fromMarkdown(front === null ? markdown : markdown.slice(front[0].length));
   const heading = children.find(({ type }) => type === "heading");
   const title = heading === undefined ? "" : tidyLine(inline(heading));
