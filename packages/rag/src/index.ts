@@ -1,3 +1,9 @@
+export {
+  createQuestionAnswerer,
+  EXTRACTIVE_WRITER,
+  type QuestionAnswererParts,
+} from "./answer/create-question-answerer.ts";
+export type { Deidentifier, Whose } from "./answer/hide-identifiers.ts";
 export type { ChatEvent, ChatModel, ChatRequest, ChatSite, RenderedPrompt } from "./chat/chat-model.ts";
 export { type ChatSettings, parseChatSettings } from "./chat/chat-settings.ts";
 export type { ChatCall } from "./chat/limits/chat-call.ts";

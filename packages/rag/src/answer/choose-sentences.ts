@@ -1,0 +1,72 @@
+import type { AnswerSentence, ConceptIndex, Language, Passage } from "@cdss/domain";
+import { type Candidate, candidateSentences } from "./candidate-sentences.ts";
+import { judgeCandidate, rarityOf } from "./judge-candidate.ts";
+import type { Question } from "./read-question.ts";
+
+/** More than a reader takes in at a glance is no answer. */
+const MOST_SENTENCES = 5;
+/** Sentences that answer this much worse than the best are left out. */
+const WITHIN_BEST = 0.9;
+/** Share of common words from which two sentences say the same, unless a concept or a figure parts them. */
+const SAME_WORDS = 0.8;
+
+/** What two sentences may not differ in, if they say the same: figures, denials, directions, groups and times, and concepts. */
+function pointsOf({ tokens, named }: Candidate): Set<string> {
+  return new Set([...named(), ...tokens().flatMap(({ kind, key }) => (kind === "word" ? [] : [key]))]);
+}
+
+const isSubset = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...one].every((item) => other.has(item));
+
+/** Whether the second says nothing that the first does not. */
+function saysSame(first: Candidate, second: Candidate): boolean {
+  const [points, further] = [pointsOf(first), pointsOf(second)];
+  if (!isSubset(further, points)) return false;
+  const isTranslated = first.passage.document.language !== second.passage.document.language;
+  if (isTranslated) return further.size > 1;
+  const words = (candidate: Candidate): Set<string> => new Set(candidate.tokens().map(({ key }) => key));
+  const [one, other] = [words(first), words(second)];
+  const common = [...other].filter((word) => one.has(word)).length;
+  // Without concepts in it, only the same words show that a sentence says the same.
+  const least = second.named().size > 0 ? SAME_WORDS : 0.95;
+  return other.size > 0 && common / Math.max(one.size, other.size) >= least;
+}
+
+/** What the sentences are chosen for. */
+export interface Choice {
+  readonly question: Question;
+  readonly language: Language;
+  readonly concepts: ConceptIndex | null;
+}
+
+/**
+ * The sentences of passages that answer a question, the best first, at most five: each names everything that the question names, tells
+ * the kind of thing that it asks for, and says something that those before it do not. None where the passages do not say it.
+ */
+export function chooseSentences(
+  passages: readonly Passage[],
+  { question, language, concepts }: Choice,
+): AnswerSentence[] {
+  const candidates = candidateSentences(passages, concepts);
+  const setting = { rarity: rarityOf(candidates), language, concepts };
+  const names = question.things.length + question.terms.length;
+  if (names === 0) return [];
+  const ranked = candidates
+    .flatMap((candidate) => {
+      const score = judgeCandidate(candidate, question, setting);
+      return score === null ? [] : [{ candidate, score }];
+    })
+    .sort((one, other) => other.score - one.score || one.candidate.rank - other.candidate.rank);
+  const best = ranked[0]?.score ?? 0;
+  const chosen: Candidate[] = [];
+  for (const { candidate, score } of ranked) {
+    if (chosen.length === MOST_SENTENCES || score < best - WITHIN_BEST) break;
+    if (!chosen.some((one) => saysSame(one, candidate))) chosen.push(candidate);
+  }
+  return chosen.map(({ quotation, passage }) => ({
+    text: quotation.quote,
+    language: passage.document.language,
+    quotations: [quotation],
+    contradictedBy: [],
+  }));
+}

@@ -1,0 +1,19 @@
+import type { ConceptIndex, Passage } from "@cdss/domain";
+import { tokenise } from "../text/tokenise.ts";
+import { readCandidate } from "./candidate-sentences.ts";
+import { naming } from "./judge-candidate.ts";
+import type { Question } from "./read-question.ts";
+
+/**
+ * Whether a sentence names every thing that the question names as a concept, itself or by the title and headings above its passage. The
+ * same answer for another drug is no answer.
+ */
+export function isAbout(question: Question, text: string, passage: Passage, concepts: ConceptIndex | null): boolean {
+  const candidate = readCandidate(text, passage, concepts);
+  if (question.things.length === 0) {
+    // Without concepts its words must do: half of what the question names, for a statement may say it in other words.
+    const words = new Set([...tokenise(text), ...candidate.above.terms, ...tokenise(passage.text)]);
+    return question.terms.filter((term) => words.has(term)).length >= question.terms.length / 2;
+  }
+  return question.things.every((thing) => naming(thing, candidate, concepts) !== null);
+}

@@ -1,0 +1,133 @@
+import type { ConceptIndex, Curie, Language } from "@cdss/domain";
+import type { Candidate } from "./candidate-sentences.ts";
+import type { Question, Thing } from "./read-question.ts";
+import { CAUSE, DEFINITION } from "./words/question-kinds.ts";
+
+/** How rare each term is among the sentences found. */
+export type Rarity = (term: string) => number;
+
+/** Share of the weight of a question's other terms that a sentence must carry, where concepts hold what it is about. */
+const MOST_TERMS = 0.8;
+
+/** ln(1 + (N - n + 0.5) / (n + 0.5)), the inverse document frequency of BM25, over sentences with what stands above them. */
+export function rarityOf(candidates: readonly Candidate[]): Rarity {
+  const counts = new Map<string, number>();
+  for (const { terms, above } of candidates)
+    for (const term of new Set([...terms, ...above.terms])) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return (term) => {
+    const count = counts.get(term) ?? 0;
+    return Math.log(1 + (candidates.length - count + 0.5) / (count + 0.5));
+  };
+}
+
+/** How a sentence names a thing: itself or only above it, exactly or by something more special. */
+type Naming = { readonly inSentence: boolean; readonly exact: boolean };
+
+/** Null where the sentence and what stands above it name the thing in no way. */
+export function naming(
+  { concepts }: Thing,
+  { named, above }: Pick<Candidate, "named" | "above">,
+  index: Pick<ConceptIndex, "general"> | null,
+): Naming | null {
+  const isSpecial = (id: Curie): boolean => [...(index?.general(id) ?? [])].some((general) => concepts.has(general));
+  const exactly = (ids: ReadonlySet<Curie>): boolean => [...concepts].some((id) => ids.has(id));
+  if (exactly(named())) return { inSentence: true, exact: true };
+  if (exactly(above.named())) return { inSentence: false, exact: true };
+  if ([...named()].some(isSpecial)) return { inSentence: true, exact: false };
+  return [...above.named()].some(isSpecial) ? { inSentence: false, exact: false } : null;
+}
+
+/** Groups that a source leaves unsaid: medicine speaks of adults of both sexes unless it says otherwise. */
+const UNSAID = new Set(["population adult", "population human", "population male", "population female"]);
+/** Groups of one life: who speaks of infants speaks of children. */
+const WITHIN: Readonly<Record<string, readonly string[]>> = {
+  "population child": ["population infant", "population newborn", "population adolescent"],
+  "population infant": ["population newborn"],
+};
+
+/** Whether the sentence, or what stands above it, speaks of each group that the question names. */
+function speaksOf(populations: ReadonlySet<string>, { tokens, above }: Candidate): boolean {
+  const groups = new Set(
+    [...tokens(), ...above.tokens()].flatMap(({ kind, key }) => (kind === "population" ? [key] : [])),
+  );
+  return [...populations].every(
+    (key) =>
+      groups.has(key) || (WITHIN[key] ?? []).some((part) => groups.has(part)) || (groups.size === 0 && UNSAID.has(key)),
+  );
+}
+
+function tellsCause({ quotation: { quote } }: Candidate): boolean {
+  return CAUSE.active.test(quote) || CAUSE.passive.test(quote);
+}
+
+/** What the words that only ask are worth, and what each thing costs that narrows a dose and was not asked for: "in renal impairment". */
+const WISH = 0.4;
+const QUALIFIED = 0.25;
+
+/** Long sentences hide the answer. In characters; Chinese says as much in a third. */
+const LONG: Readonly<Record<Language, number>> = { en: 320, zh: 130 };
+
+/**
+ * How well a sentence answers, 0 and above; null where it leaves out something that the question names, or tells another kind of
+ * thing. What is compared: terms by rarity, things named in the sentence itself and exactly, the kind told in the sentence itself, the
+ * language asked for, the rank of the passage, and brevity.
+ */
+export function judgeCandidate(
+  candidate: Candidate,
+  question: Question,
+  setting: {
+    readonly rarity: Rarity;
+    readonly language: Language;
+    readonly concepts: Pick<ConceptIndex, "general"> | null;
+  },
+): number | null {
+  const { quotation, terms, above, passage, rank } = candidate;
+  const isIn = (term: string, text: string, found: ReadonlySet<string>): boolean =>
+    found.has(term) || (/\p{Script=Han}/u.test(term) && text.includes(term));
+  const weightOf = (wanted: readonly string[]): number => wanted.reduce((sum, term) => sum + setting.rarity(term), 0);
+  const said = question.terms.filter((term) => isIn(term, quotation.quote, terms));
+  const saidOrAbove = question.terms.filter((term) => said.includes(term) || isIn(term, above.text, above.terms));
+  const whole = weightOf(question.terms);
+  if (whole > 0 && weightOf(saidOrAbove) / whole < MOST_TERMS) return null;
+
+  const heading = passage.headings.at(-1) ?? "";
+  const told = question.kinds.map(({ tells }) => (tells.test(quotation.quote) ? 1 : tells.test(heading) ? 0.5 : 0));
+  if (told.includes(0)) return null;
+  if (question.asksCause && !tellsCause(candidate)) return null;
+  if (question.asksDefinition && !DEFINITION.tells.test(quotation.quote)) return null;
+  const namings = question.things.map((thing) => naming(thing, candidate, setting.concepts));
+  if (namings.includes(null)) return null;
+  if (!speaksOf(question.populations, candidate)) return null;
+  const speaks = namings.some((one) => one?.inSentence) || said.length > 0 || told.includes(1);
+  if (!speaks) return null;
+
+  const share = (part: number, all: number): number => (all === 0 ? 1 : part / all);
+  const exact = namings.filter((one) => one?.exact).length;
+  const inSentence = namings.filter((one) => one?.inSentence).length;
+  const unasked = new Set(
+    candidate
+      .tokens()
+      .flatMap(({ kind, key }) => (kind === "population" && !question.populations.has(key) ? [key] : [])),
+  );
+  const wished = question.wishes.filter((term) => isIn(term, quotation.quote, terms));
+  const wanted = weightOf(question.wishes);
+  const asked = new Set(question.things.flatMap(({ concepts }) => [...concepts]));
+  const isAsked = (id: Curie): boolean =>
+    asked.has(id) || [...(setting.concepts?.general(id) ?? [])].some((general) => asked.has(general));
+  const qualifiers = [...candidate.named()].filter((id) => !isAsked(id)).length;
+  return (
+    2 * share(weightOf(said), whole) +
+    share(inSentence, namings.length) +
+    share(exact, namings.length) +
+    share(
+      told.reduce<number>((sum, one) => sum + one, 0),
+      told.length,
+    ) +
+    (passage.document.language === setting.language ? 0.5 : 0) +
+    0.5 / (1 + rank / 5) -
+    0.1 * unasked.size +
+    WISH * (wanted === 0 ? 0 : weightOf(wished) / wanted) -
+    (question.kinds.some(({ ofDrug }) => ofDrug === true) ? QUALIFIED * Math.min(3, qualifiers) : 0) -
+    (quotation.quote.length > LONG[passage.document.language] ? 0.3 : 0)
+  );
+}

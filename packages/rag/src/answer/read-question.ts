@@ -1,0 +1,120 @@
+import { type ConceptIndex, type Curie, drugCurie, type NamedConcept } from "@cdss/domain";
+import { readTokens } from "../support/read-tokens.ts";
+import { tokenise } from "../text/tokenise.ts";
+import { CHINESE_ASKING, CHINESE_ASKING_WORDS, ENGLISH_ASKING } from "./words/asking-words.ts";
+import { CAUSE, DEFINITION, QUESTION_KINDS, type QuestionKind } from "./words/question-kinds.ts";
+
+/** A place of the question that names something: an answer must name the same, or something more special. */
+export interface Thing {
+  /** Meanings of the name: one of them is enough. */
+  readonly concepts: ReadonlySet<Curie>;
+}
+
+/** A question as far as an answer can be held against it. */
+export interface Question {
+  readonly things: readonly Thing[];
+  /** What else it names, as terms of `tokenise`, each once. */
+  readonly terms: readonly string[];
+  /** Terms of the words that only ask: of sentences that all answer, those with "usual" come first where it was asked for. */
+  readonly wishes: readonly string[];
+  /** Groups of patients, by the key of `readTokens`, which is one for both languages. */
+  readonly populations: ReadonlySet<string>;
+  /** What kinds of things are asked for; a sentence must tell each. */
+  readonly kinds: readonly QuestionKind[];
+  readonly asksCause: boolean;
+  readonly asksDefinition: boolean;
+}
+
+type Reader = Pick<ConceptIndex, "read"> | null;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly concepts: Set<Curie>;
+}
+
+/** `drugCurie` writes it. */
+const isDrug = (id: Curie): boolean => id.startsWith(drugCurie(""));
+
+/** 吃 before a drug is read into the name of the disease that it is taken for. */
+const TAKES = /^[吃服打用]/u;
+
+/** Concepts named, and drugs within a name that begins with taking them. */
+function mentionsOf(text: string, concepts: Reader): NamedConcept[] {
+  const mentions = concepts?.read(text) ?? [];
+  const taken = mentions.flatMap(({ start, end }) => {
+    const name = text.slice(start, end);
+    if (!TAKES.test(name)) return [];
+    const within = concepts?.read(name.slice(1)) ?? [];
+    return within
+      .filter(({ id }) => isDrug(id))
+      .map((drug) => ({ ...drug, start: drug.start + start + 1, end: drug.end + start + 1 }));
+  });
+  return [...mentions, ...taken];
+}
+
+/**
+ * Places that name concepts, the longest where they overlap. A lexicon may read a drug as the disease that it is taken for: who asks by
+ * its name asks for the drug.
+ */
+function placesOf(text: string, concepts: Reader): Place[] {
+  const places: Place[] = [];
+  const mentions = mentionsOf(text, concepts).sort(
+    (one, other) =>
+      Number(isDrug(other.id)) - Number(isDrug(one.id)) ||
+      other.end - other.start - (one.end - one.start) ||
+      one.start - other.start,
+  );
+  for (const { id, start, end } of mentions) {
+    const same = places.find((place) => place.start === start && place.end === end);
+    if (same !== undefined) {
+      if (isDrug(id) || ![...same.concepts].some(isDrug)) same.concepts.add(id);
+    } else if (!places.some((place) => place.start < end && start < place.end))
+      places.push({ start, end, concepts: new Set([id]) });
+  }
+  return places;
+}
+
+const blank = (text: string, { start, end }: { start: number; end: number }): string =>
+  `${text.slice(0, start)}${" ".repeat(end - start)}${text.slice(end)}`;
+
+/** A name that is a word for a group of patients, or one that only asks, names nothing that a sentence must name as a concept. */
+function isGroupOrAsking(words: string): boolean {
+  const tokens = readTokens(words);
+  if (tokens.length > 0 && tokens.every(({ kind }) => kind === "population")) return true;
+  const isKind = [...QUESTION_KINDS, CAUSE].some(({ asks }) => words.replace(asks, "").trim() === "");
+  return isKind || ENGLISH_ASKING.has(words.toLowerCase()) || words.replace(CHINESE_ASKING, "").trim() === "";
+}
+
+/**
+ * Reads what a question names and what it asks for. Concepts that are given with it count where its own words name none: "how is it
+ * treated?" speaks of them.
+ */
+export function readQuestion(text: string, concepts: Reader, given: readonly Curie[] = []): Question {
+  const places = placesOf(text, concepts).filter(({ start, end }) => !isGroupOrAsking(text.slice(start, end)));
+  let rest = places.reduce(blank, text);
+  // Asked words are taken out of the question as given: a kind that reads "one-time dose" must not see it half gone.
+  const asked = QUESTION_KINDS.filter(({ asks }) => rest.search(asks) >= 0);
+  const asksCause = rest.search(CAUSE.asks) >= 0;
+  for (const { asks } of asked) rest = rest.replace(asks, " ");
+  if (asksCause) rest = rest.replace(CAUSE.asks, " ");
+  const narrow = asked.filter(({ broad }) => broad !== true);
+  const populations = readTokens(rest).filter(({ kind }) => kind === "population");
+  rest = populations.reduce(blank, rest);
+  const words = rest.replace(/[A-Za-z]+(?:'s)?/g, (word) => (ENGLISH_ASKING.has(word.toLowerCase()) ? " " : word));
+  const terms = [...new Set(tokenise(words.replace(CHINESE_ASKING, " ")))].filter(
+    (term) => !CHINESE_ASKING_WORDS.has(term),
+  );
+  const things = places.map(({ concepts: meanings }) => ({ concepts: meanings }));
+  if (things.length === 0 && given.length > 0) things.push({ concepts: new Set(given) });
+  const kinds = narrow.length > 0 || asksCause ? narrow : asked;
+  return {
+    things,
+    terms,
+    wishes: [...new Set(tokenise(places.reduce(blank, text)))].filter((term) => !terms.includes(term)),
+    populations: new Set(populations.map(({ key }) => key)),
+    kinds,
+    asksCause,
+    asksDefinition: kinds.length === 0 && !asksCause && terms.length === 0 && DEFINITION.asks.test(text),
+  };
+}

@@ -1,0 +1,168 @@
+/** What kind of thing a question asks for, by words of both languages. */
+export interface QuestionKind {
+  readonly name: string;
+  /** Words of a question that ask for it. */
+  readonly asks: RegExp;
+  /** Words, figures or units of a sentence that tells it. */
+  readonly tells: RegExp;
+  /** It says little where the question asks for something narrower too: "dose for the treatment of". */
+  readonly broad?: true;
+  /** It is asked of a drug: what else a sentence names then narrows what it tells. */
+  readonly ofDrug?: true;
+}
+
+/** An amount that is given: a number with a unit of mass, volume or count, but no concentration in blood. */
+const AMOUNT =
+  /\d\s*(?:mg|g|[μµ]g|mcg|ug|mL|ml|IU|U|units?|mmol|毫克|克|微克|毫升|单位|万单位|国际单位|drops?|puffs?|tablets?|滴|片|粒|喷|揿)(?![A-Za-z])(?!\/d?L\b)/;
+
+/** A span of time, but no age and no interval. */
+const SPAN =
+  /(?<!every |aged? |under |above |over |to )\b\d+(?:\.\d+)?(?: (?:to|or) \d+)?[ -](?:minute|hour|day|week|month|year)s?\b(?! and over| of age)|(?<![每\d～~-]|[每～~-]\d)\d+(?:[～~-]\d+)?\s*(?:分钟|小时|天|日(?!龄)|周(?!岁)|个月|年)|long[- ]term|lifelong|长期|终身|疗程/;
+
+export const QUESTION_KINDS: readonly QuestionKind[] = [
+  {
+    name: "dose",
+    asks: /\b(?:dos(?:e|es|age|ages|ing)|how (?:much|many (?:mg|grams|tablets|units))|posology)\b|剂量|用量|用法|多少(?:毫克|克|片|单位|mg)|多大量|用多少|吃多少|给多少|怎么(?:用|吃|服)(?!药)/gi,
+    tells: AMOUNT,
+    ofDrug: true,
+  },
+  {
+    name: "maximum",
+    asks: /\b(?:maximum|maximal|max|highest|most (?:a|per) day|upper limit)\b|最大(?=剂量|用量|日|量|每)|最高(?=剂量|用量|日)|每[日天]最多|最多(?=用|吃|服|给|能|可)|极量|剂量上限/gi,
+    tells: /\b(?:at most|maximum|no more than|up to|not (?:to )?exceed)\b|最多|最大|不超过|上限|极量|不得超过/i,
+    ofDrug: true,
+  },
+  {
+    name: "start",
+    asks: /\b(?:start(?:ing)?|initial|loading)(?= dos)|起始(?=剂?量|用量)?|初始|首剂|负荷(?=剂?量)/gi,
+    tells: /\b(?:start|starting|initial|initially|loading)\b|起始|初始|首剂|首次|负荷/i,
+    ofDrug: true,
+  },
+  {
+    name: "dosing interval",
+    asks: /\bhow (?:often|many times)(?= .*\b(?:giv|tak|dos|administ|inject|used))|\btimes (?:a|per) day|\bdosing interval|(?:每日|一天|每天|一日)几次|多久(?:用|吃|服|给)?一次|给药间隔|几小时一次/gi,
+    tells:
+      /\b(?:times a day|once|twice|daily|weekly|hourly|divided doses|every \d|every (?:other )?(?:day|week|month))|每(?:日|天|晚|周|月|次|隔)|每\d+(?:[～~-]\d+)?(?:小时|天|日|周|个?月)/i,
+    ofDrug: true,
+  },
+  {
+    name: "how common",
+    asks: /\bhow (?:common|frequent|rare|likely|frequently|commonly)\b|\bhow often (?:is|are|does|do)(?= .*\b(?:seen|found|present|occur|have|accompan))|\b(?:prevalence|incidence|proportion|percentage)\b|常见吗|多见吗|多不多见|发生率|患病率|发病率|(?:有)?多常见|多大比例|占多少|几率|概率|出现率/gi,
+    tells: /\d\s*%|\b(?:common|uncommon|rare|frequent|occasional|1 in \d)|常见|罕见|偶见|多见|少见|每\d+次就诊|[率例]/i,
+  },
+  {
+    name: "adverse effect",
+    asks: /\b(?:side|adverse|unwanted|ill) (?:effects?|reactions?|events?)\b|\btoxicit(?:y|ies)\b|\bharms?\b|不良反应|副作用|副反应|毒性|毒副作用/gi,
+    tells: /\b(?:may cause|causes?|adverse|side effects?|toxic\w*|risk of)\b|可致|不良反应|副作用|引起|毒性|风险/i,
+  },
+  {
+    name: "monitoring",
+    asks: /\b(?:monitor(?:ed|ing)?|follow(?:ed)?[- ]?up)\b|监测|复查|随访|定期查/gi,
+    tells: /\b(?:monitor\w*|follow(?:ed)?[- ]?up|to follow the course|check(?:ed)?)\b|监测|复查|随访/i,
+  },
+  {
+    name: "interaction",
+    asks: /\b(?:interact(?:s|ions?)?|co-?administ\w*|concomitant(?:ly)?|together(?: with)?|combined?(?= with| .* and)|along with)\b|相互作用|合用|同用|联用|同服|配伍|一起(?=用|吃|服|使用)|同时(?=用|服|吃|使用|应用)/gi,
+    tells:
+      /\b(?:interact\w*|concomitant\w*|co-?administ\w*|together|combin\w*)\b|\bwith .+(?:mechanism|management|instead)|相互作用|合用|联用|同用|同服|配伍/i,
+  },
+  {
+    name: "safety",
+    asks: /\b(?:contra-?indicat\w*|safe|safely|safety|avoid(?:ed)?|caution|compatible)\b|\b(?:can|may|should)\b(?=.*\b(?:use|used|take|takes|given|give|receive|prescribed)\b)|禁忌症?|禁用|慎用|能否|可否|能不能|可不可以|安全|避免|(?:能|可以|可)(?=用|吃|服|使用)/gi,
+    tells:
+      /\b(?:contra-?indicat\w*|avoid\w*|caution|compatible|safe\w*|not (?:be|recommended|used)|(?:should|must|do) not|may be used|stop)\b|禁|避免|慎用|可用|不宜|不推荐|安全|不能|不可|停用|不用/i,
+    ofDrug: true,
+  },
+  {
+    name: "duration",
+    asks: /\bhow long\b|\bduration\b|\bhow many (?:hours|days|weeks|months|years)\b|疗程|多久(?!(?:用|吃|服|给)?一次)|多长时间|(?:几|多少)(?:天|周|个月|年|小时)(?!一次)/gi,
+    tells: SPAN,
+  },
+  {
+    name: "first choice",
+    asks: /\b(?:first[- ]line|first[- ]choice|(?:drug|antibiotic|treatment|therapy) of (?:first )?choice|preferred)\b|一线|首选/gi,
+    tells: /\b(?:first[- ]line|first[- ]choice|of choice|preferred|preferably)\b|一线|首选/i,
+  },
+  {
+    name: "second choice",
+    asks: /\b(?:second[- ](?:line|choice)|alternatives?|instead of)\b|二线|替代|换用/gi,
+    tells: /\b(?:second-line|second[- ]choice|alternative|instead)\b|二线|替代|换用|换成/i,
+  },
+  {
+    name: "differential",
+    asks: /\b(?:differentials?(?: diagnos\w+)?|told apart|tell apart|distinguish(?:ed)?|differentiate[ds]?|confused with|mimics?)\b|鉴别(?:诊断)?|区分|相混淆|混淆/gi,
+    tells: /\b(?:told apart|differential|distinguish\w*|differentiat\w*|mimic\w*|confused)\b|鉴别|区分|混淆/i,
+  },
+  {
+    name: "argues against",
+    asks: /\b(?:argues?|speaks?) against\b|不支持/gi,
+    tells: /\bagainst\b|不支持/i,
+  },
+  {
+    name: "likelihood ratio",
+    asks: /\blikelihood ratios?\b|似然比/gi,
+    tells: /\blikelihood ratio\b|似然比/i,
+  },
+  {
+    name: "mechanism",
+    asks: /\bmechanisms?(?: of action)?\b|\bmode of action\b|\bhow (?:does|do)\b(?=.*\bwork)|\bworks?\b|作用机[制理]|机制|机理|怎么起作用|药理作用/gi,
+    tells:
+      /\b(?:mechanism|action|inhibits?|blocks?|activates?|binds?|lowers|raises)\b|机制|作用：|抑制|阻断|激动|拮抗|结合/i,
+  },
+  {
+    name: "urgency",
+    asks: /\b(?:urgent(?:ly)?|urgency|emergency|immediate(?:ly)?)\b|急症|紧急|多急|是否急|立即就诊|尽快就[诊医]/gi,
+    tells: /\b(?:urgent|emergency|seen now|same day|routine|self-care|immediate\w*)\b|急症|立即|当日|可常规|自我护理/i,
+  },
+  {
+    name: "code",
+    asks: /\b(?:ICD(?:-10)?|ATC)\b(?: codes?)?|\bcoded?\b|编码|ATC|ICD-?(?:10)?/gi,
+    tells: /\b(?:ICD|ATC|coded?)\b|编码/i,
+  },
+  {
+    name: "name",
+    asks: /\b(?:(?:also|otherwise) (?:called|known as)|other names?|synonyms?|brand names?|trade names?)\b|别名|又称|又名|商品名|俗称|别的名称|其他名称/gi,
+    tells: /\b(?:called|known as)\b|又称|又名|别名|俗称/i,
+  },
+  {
+    name: "class",
+    asks: /\b(?:(?:drug )?class|belongs?(?: to)?|(?:kind|type) of (?:drug|medicine))\b|属于|哪一?类|什么类/gi,
+    tells: /\bbelongs?\b|\bis an?\b|属于|是.{1,12}类/i,
+  },
+  {
+    name: "symptom",
+    asks: /\b(?:symptoms?|signs?|presentations?|presents?|features?|manifest\w*|clinical picture|findings?)\b|症状|表现|体征|临床特[点征]/gi,
+    tells: /\b(?:findings? in|symptoms?|signs?|presents?|features?|manifest\w*)\b|症状|表现|体征|常见|偶见/i,
+    broad: true,
+  },
+  {
+    name: "diagnosis",
+    asks: /\b(?:diagnos(?:e|ed|es|is|tic|ing)|tests?|tested|testing|investigat\w*|confirm(?:s|ed)?|work-?up|exclude|rule out|detect(?:ed)?)\b|诊断|检查|确诊|化验|排除|筛查|查什么/gi,
+    tells:
+      /\b(?:diagnos\w*|tests?|confirm\w*|exclusion|suspected|biopsy|ultrasound|CT|MRI|imaging)\b|检查|确诊|(?<!不支持该)诊断|排除|化验/i,
+    broad: true,
+  },
+  {
+    name: "treatment",
+    asks: /\b(?:treat(?:s|ed|ing|ments?)?|therap(?:y|ies)|manag(?:e|ed|ement|ing)|cures?|prescribe[ds]?|what (?:drugs?|medicines?|antibiotics?|medication))\b|治疗|怎么治|如何治|治什么|如何处[理置]|怎么处[理置]|处理|用什么药|吃什么药|用哪些药|什么药|用药/gi,
+    tells:
+      /\b(?:treat\w*|therap\w*|first-line|second-line|manage\w*|recommend\w*|alternative|measure|given|instead|relieves?)\b|治疗|用药|措施|首选|替代|处理|推荐|换用|换抗/i,
+    broad: true,
+  },
+];
+
+/** What causes what is told by the order of the words: the cause stands before "causes" and behind "due to". */
+export const CAUSE = {
+  asks: /\b(?:causes?|caused|causing|a?etiology|due to|lead(?:s)? to|induces?)\b|病因|原因|引起|导致|诱发|所致|致病菌|病原体?/gi,
+  /** Followed by what is caused. */
+  active:
+    /\b(?:causes?|leads? to|induces?|(?:is|are) (?:the|a) (?:main |common |usual )?causes? of|causes? of)\b|可致|导致|引起|诱发/i,
+  /** Behind what is caused. */
+  passive: /\b(?:caused by|due to|results? from|because of)\b|病因|由.{1,20}引起|所致/i,
+} as const;
+
+/** "What is X": answered by what it is, belongs to or is called. */
+export const DEFINITION = {
+  asks: /^\s*(?:what(?:'s| is| are)|define|definition of)\b|什么是|是什么/i,
+  tells: /\b(?:is|are) (?:an?|the|also|any)\b|\bbelongs? to\b|\bdefined as\b|属于|又称|又名|是一[种类]|是指|指的?是/i,
+} as const;
