@@ -100,13 +100,13 @@ describe("assessStream", () => {
 
   test("numbers its events and ends with the whole", async () => {
     const received = await events();
-    expect(received.map(([id]) => id)).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
+    expect(received.map(([id]) => id)).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
     expect(received.at(-1)?.[1].type).toBe("done");
   });
 
   test("does not repeat what a client has seen, and always ends", async () => {
-    expect((await events("4")).map(([id]) => id)).toEqual(["5", "6", "7", "8"]);
-    expect((await events("8")).map(([id]) => id)).toEqual(["8"]);
+    expect((await events("4")).map(([id]) => id)).toEqual(["5", "6", "7", "8", "9"]);
+    expect((await events("9")).map(([id]) => id)).toEqual(["9"]);
   });
 });
 
@@ -314,10 +314,12 @@ test("patients", async () => {
 
 test("the router has the procedures that the documentation names, and no other", () => {
   expect(Object.keys(appRouter._def.procedures).sort()).toEqual([
+    "answer.stream",
     "assess",
     "assessStream",
     "concept",
     "differential",
+    "evidence.search",
     "explain",
     "knowledge.conditionEntry",
     "medication.check",

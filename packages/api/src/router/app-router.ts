@@ -1,5 +1,6 @@
 import { createCallerFactory, router } from "../trpc.ts";
 import { assessProcedure, assessStreamProcedure } from "./assess-procedures.ts";
+import { answerRouter, evidenceRouter } from "./evidence-procedures.ts";
 import {
   conceptProcedure,
   differentialProcedure,
@@ -24,6 +25,8 @@ export const appRouter = router({
   concept: conceptProcedure,
   release: releaseProcedure,
   knowledge: knowledgeRouter,
+  evidence: evidenceRouter,
+  answer: answerRouter,
   medication: medicationRouter,
   patients: patientsRouter,
 });

@@ -1,4 +1,4 @@
-import { AssessOptions, ConceptKind, Curie, DifferentialQuery } from "@cdss/domain";
+import { AnswerQuery, AssessOptions, ConceptKind, Curie, DifferentialQuery } from "@cdss/domain";
 import { CaseInput } from "@cdss/engine";
 import { z } from "zod";
 
@@ -6,7 +6,9 @@ import { z } from "zod";
 export const AssessInput = CaseInput.extend({ options: AssessOptions.optional() });
 
 /** `lastEventId` comes from a client that lost the stream: events up to it are not sent again. */
-export const AssessStreamInput = AssessInput.extend({ lastEventId: z.string().max(20).optional() });
+const lastEventId = z.string().max(20).optional();
+export const AssessStreamInput = AssessInput.extend({ lastEventId });
+export const AnswerStreamInput = AnswerQuery.extend({ lastEventId });
 
 export const SearchInput = z.object({
   query: z.string().trim().min(1).max(200),

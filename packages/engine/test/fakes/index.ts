@@ -1,4 +1,5 @@
 export { CLINICAL, conditionOf, DRUGS, MEDICATION } from "./care-world.ts";
+export { fakeAnswers } from "./fake-answers.ts";
 export { fakeDifferential } from "./fake-differential.ts";
 export { fakeEvidence, passageOf, resultOf } from "./fake-evidence.ts";
 export { fakeExtractor } from "./fake-extractor.ts";
