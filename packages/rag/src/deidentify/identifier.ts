@@ -5,18 +5,19 @@
 export const IDENTIFIER_KINDS = [
   "name",
   "id",
-  "record",
   "phone",
   "email",
   "url",
   "ip",
   "account",
   "vehicle",
+  "device",
   "address",
   "organisation",
-  "device",
   "date",
   "age",
+  // Numbers of a hospital, and those of which only the length tells that they are one: the last guess.
+  "record",
 ] as const;
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 

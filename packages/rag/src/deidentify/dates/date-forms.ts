@@ -16,8 +16,9 @@ function fullYear(text: string): number {
   return text.length > 2 ? value : value + (value <= 40 ? 2000 : 1900);
 }
 
-const padded = (value: number, model: string): string =>
-  String(value).padStart(/^0/.test(model) || model.length === 2 ? 2 : 1, "0");
+/** `12` says of itself whether a 5 beside it would be `05`: yes among figures alone, no beside words. */
+const padded = (value: number, model: string, isFigures: boolean): string =>
+  String(value).padStart(/^0/.test(model) || (isFigures && model.length === 2) ? 2 : 1, "0");
 const yearLike = (value: number, model: string): string =>
   model.length === 2 ? String(value % 100).padStart(2, "0") : String(value);
 
@@ -171,18 +172,19 @@ export const DATE_FORMS: readonly DateForm[] = [
 export function writeLike(match: RegExpMatchArray, { year, month, day }: CalendarDate, isDayFirst: boolean): string {
   const groups = match.groups ?? {};
   const indices = match.indices?.groups ?? {};
+  const isFigures = /^[\d\s./-]+$|^\d{2}[A-Za-z]{3}\d/.test(match[0]);
   const isHan = (text: string): boolean => /\p{Script=Han}|〇|○/u.test(text);
   const written: Record<string, (model: string) => string> = {
     y: (model) =>
       isHan(model)
         ? hanOf(model.length === 2 ? (year ?? 0) % 100 : (year ?? 0), "year", model)
         : yearLike(year ?? 0, model),
-    m: (model) => (isHan(model) ? hanOf(month, "count") : padded(month, model)),
-    d: (model) => (isHan(model) ? hanOf(day ?? 0, "count") : padded(day ?? 0, model)),
+    m: (model) => (isHan(model) ? hanOf(month, "count") : padded(month, model, isFigures)),
+    d: (model) => (isHan(model) ? hanOf(day ?? 0, "count") : padded(day ?? 0, model, isFigures)),
     month: (model) => monthLike(month, model),
     o: (model) => ordinal(day ?? 0, model),
-    a: (model) => padded(isDayFirst ? (day ?? 0) : month, model),
-    b: (model) => padded(isDayFirst ? month : (day ?? 0), model),
+    a: (model) => padded(isDayFirst ? (day ?? 0) : month, model, isFigures),
+    b: (model) => padded(isDayFirst ? month : (day ?? 0), model, isFigures),
   };
   let text = match[0];
   const parts = Object.entries(indices)

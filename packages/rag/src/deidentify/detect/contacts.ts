@@ -64,7 +64,10 @@ export const detectContacts: Detector = (text) => [
     "ip",
     (value) => /[a-f]/i.test(value) || value.split(":").length > 4,
   ),
-  ...PHONES.flatMap((pattern) => findAll(text, pattern, "phone", (value) => digitsOf(value) >= 7)),
+  // 00 before a country is a call abroad, and as well the beginning of a number in a file.
+  ...PHONES.flatMap((pattern) =>
+    findAll(text, pattern, "phone", (value) => digitsOf(value) >= (/^00/.test(value) ? 11 : 7)),
+  ),
   ...findAll(text, LABELLED_PHONE, "phone", (value) => digitsOf(value) >= 4),
   ...SPELT.flatMap((pattern) => findAll(text, pattern, "phone")),
   ...findAll(

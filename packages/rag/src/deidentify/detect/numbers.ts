@@ -108,7 +108,7 @@ export const detectNumbers: Detector = (text) => {
       (value, match) => passesLuhn(plain(value)) && isNoCode(value, match),
     ),
     // What is left: no value of medicine is written with ten digits or more in a row, codes apart.
-    ...findAll(text, /(?<![\dA-Za-z._])\d{10,30}(?![\dA-Za-z.]*\/)/g, "id", isNoCode),
+    ...findAll(text, /(?<![\dA-Za-z._])\d{10,30}(?![\dA-Za-z.]*\/)/g, "record", isNoCode),
     // Letters and digits of a numbering machine: ZY20240315, MR-0042177, H00123456.
     ...findAll(
       text,
