@@ -64,8 +64,8 @@ const BATCH = 2_000;
  * replaced. Where the published index was built for another release or model, a new one is built aside and published at the end; one
  * that was cut off is taken up where it stopped. Nothing is embedded twice where the embedder has a cache.
  *
- * Throws CdssError CANCELLED where the signal fires (what is written stays), UNAVAILABLE where the engine or the embedder fails, and
- * INVALID_SOURCE where two documents have the same id.
+ * Of two documents with one id the later stands. Throws CdssError CANCELLED where the signal fires (what is written stays) and UNAVAILABLE
+ * where the engine or the embedder fails.
  */
 export async function ingest(
   corpora: readonly Corpus[],
@@ -142,7 +142,11 @@ async function fill(
 
   for (const corpus of corpora) {
     for await (const document of corpus.documents(noteIssue)) {
-      if (seen.has(document.id)) throw twice(document.id);
+      if (seen.has(document.id)) {
+        // PubMed's updates bring a record again: the later one stands.
+        await write();
+        known.set(document.id, { id: document.id, sha256: "", complete: false });
+      }
       seen.add(document.id);
       progress.documents += 1;
       const sha256 = createHash("sha256").update(JSON.stringify(document)).digest("hex");
@@ -197,9 +201,4 @@ async function prepare(
 export function searchedText({ document, headings, text }: Passage): string {
   const above = [document.title, ...headings].filter((heading, at, all) => all.indexOf(heading) === at);
   return `${above.join(" ")}\n${text}`;
-}
-
-function twice(id: string): CdssError {
-  const issue = { path: "id", message: `two documents have the id ${id}`, fix: "name each source once" };
-  return new CdssError("INVALID_SOURCE", `${issue.message}; ${issue.fix}`, { issues: [issue] });
 }

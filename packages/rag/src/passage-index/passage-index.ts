@@ -80,6 +80,8 @@ export type Collection =
 export interface IndexEngine {
   /** The published index of a collection, open for reading and for incremental additions; null where none was published. */
   open(collection: Collection): Promise<PassageIndex | null>;
+  /** Names the published build of a collection, without opening it; null where none was published. Another name means another index. */
+  published(collection: Collection): Promise<string | null>;
   /** The unpublished build of a collection for this basis: a new one, or the one that a killed ingestion left behind. Unpublished builds for another basis are dropped. */
   build(collection: Collection, basis: IndexBasis): Promise<PassageIndex>;
   /** Publishes the unpublished build and drops the index that it replaces. Searches under way end on the old one. */

@@ -29,28 +29,28 @@ export interface EvidenceSearchParts extends Pick<LaneParts, "without" | "feedba
 /** Candidates that a cross-encoder reads again: each costs a pass through the model. */
 const RERANKED = 50;
 
+/** Milliseconds for which an open index is taken for the published one: another process may publish a new build. */
+const TRUSTED = 5_000;
+
 /**
- * Searches the published indexes. Literature is opened once and again after `refresh`; the record of a patient is opened for each
+ * Searches the published indexes. Literature stays open until another build is published; the record of a patient is opened for each
  * search, so that nothing of a dropped one stays here.
  */
-export function createEvidenceSearch(parts: EvidenceSearchParts): EvidenceSearch & {
-  /** Open the published literature anew at the next search. */
-  refresh(): Promise<void>;
-  close(): Promise<void>;
-} {
-  let literature: Promise<PassageIndex | null> | null = null;
-  const openLiterature = (): Promise<PassageIndex | null> => {
-    literature ??= parts.engine.open({ kind: "literature" }).catch((thrown: unknown) => {
-      literature = null;
-      throw thrown;
-    });
-    return literature;
-  };
-  const letGo = async (): Promise<void> => {
-    const open = literature;
-    literature = null;
-    await (await open?.catch(() => null))?.close();
-  };
+export function createEvidenceSearch(parts: EvidenceSearchParts): EvidenceSearch & { close(): Promise<void> } {
+  let held: { readonly build: string; readonly index: PassageIndex } | null = null;
+  let checked = Number.NEGATIVE_INFINITY;
+
+  async function openLiterature(): Promise<PassageIndex | null> {
+    if (held !== null && performance.now() - checked < TRUSTED) return held.index;
+    const collection: Collection = { kind: "literature" };
+    const build = await parts.engine.published(collection);
+    checked = performance.now();
+    if (build === held?.build) return held?.index ?? null;
+    // The former index is left to the searches that are under way on it.
+    const index = build === null ? null : await parts.engine.open(collection);
+    held = build === null || index === null ? null : { build, index };
+    return index;
+  }
 
   return {
     async search(input, signal) {
@@ -68,8 +68,10 @@ export function createEvidenceSearch(parts: EvidenceSearchParts): EvidenceSearch
         await index?.close();
       }
     },
-    refresh: letGo,
-    close: letGo,
+    close: async () => {
+      await held?.index.close();
+      held = null;
+    },
   };
 }
 

@@ -229,8 +229,10 @@ export function describeIndexEngine(
       it("shows a build when it is published, and not before", async () => {
         await index.add([sample(1, "a")]);
         expect(await engine.open(LITERATURE)).toBeNull();
+        expect(await engine.published(LITERATURE)).toBeNull();
         await index.settle();
         await engine.publish(LITERATURE);
+        expect(await engine.published(LITERATURE)).toEqual(expect.any(String));
         const open = await engine.open(LITERATURE);
         expect(await open?.facts()).toMatchObject({ passages: 1, release: "sha256:one" });
         await open?.close();
@@ -254,12 +256,14 @@ export function describeIndexEngine(
         await index.settle();
         await engine.publish(LITERATURE);
         const old = await engine.open(LITERATURE);
+        const former = await engine.published(LITERATURE);
         const next = await engine.build(LITERATURE, { ...BASIS, release: "sha256:two" });
         await next.add([sample(2, "new")]);
         await next.settle();
         const stillOld = await engine.open(LITERATURE);
         expect(await stillOld?.byTerms(["new"], everything(), 5)).toEqual([]);
         await engine.publish(LITERATURE);
+        expect(await engine.published(LITERATURE)).not.toBe(former);
         const fresh = await engine.open(LITERATURE);
         expect(idsOf((await fresh?.byTerms(["new"], everything(), 5)) ?? [])).toEqual(["doc-2#200"]);
         expect(await fresh?.byTerms(["old"], everything(), 5)).toEqual([]);

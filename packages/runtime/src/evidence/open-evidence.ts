@@ -33,7 +33,7 @@ export interface EvidenceRuntime {
   packs(): Corpus;
   /** What is published of the literature; null where nothing is. */
   facts(): Promise<EvidenceIndexFacts | null>;
-  /** Bring a collection up to date with corpora; searches see it when this returns. */
+  /** Bring a collection up to date with corpora; searches see it within seconds. */
   ingest(corpora: readonly Corpus[], options: Partial<IngestOptions>): Promise<IngestReport>;
   /**
    * Index the packs where no literature is published, or where the packs of another release are all that is, without vectors: seconds of
@@ -85,18 +85,16 @@ export async function openEvidence(settings: EvidenceSettings, knowledge: Eviden
       await index?.close();
     }
   };
-  const run = async (
+  const run = (
     corpora: readonly Corpus[],
     options: Partial<IngestOptions>,
     by: Embedder | null,
   ): Promise<IngestReport> => {
-    const report = await ingest(
+    return ingest(
       corpora,
       { engine, concepts, embedder: by },
       { collection: LITERATURE, tenant: SHARED_TENANT, ...options },
     );
-    await search.refresh();
-    return report;
   };
   return {
     search,

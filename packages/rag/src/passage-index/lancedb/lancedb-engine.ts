@@ -39,14 +39,14 @@ async function loadLibrary() {
 export function openLanceEngine(directory: string): IndexEngine {
   const folderOf = (collection: Collection) => join(directory, collectionName(collection));
 
-  const published = (folder: string): z.infer<typeof Current> | null => {
+  const currentOf = (folder: string): z.infer<typeof Current> | null => {
     const file = join(folder, CURRENT_FILE);
     return existsSync(file) ? Current.parse(JSON.parse(readFileSync(file, "utf8"))) : null;
   };
 
   const unpublishedBuilds = (folder: string): string[] => {
     if (!existsSync(folder)) return [];
-    const current = published(folder);
+    const current = currentOf(folder);
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== current?.build && entry.name !== current?.replaced)
       .map(({ name }) => name);
@@ -85,10 +85,12 @@ export function openLanceEngine(directory: string): IndexEngine {
     open: (collection) =>
       guarded("opening the index of passages", async () => {
         const folder = folderOf(collection);
-        const build = published(folder)?.build ?? null;
+        const build = currentOf(folder)?.build ?? null;
         const basis = build === null ? null : readBasis(folder, build);
         return build === null || basis === null ? null : openBuild(folder, build, basis);
       }),
+    published: (collection) =>
+      guarded("reading which index is published", async () => currentOf(folderOf(collection))?.build ?? null),
     build: (collection, basis) =>
       guarded("building an index of passages", async () => {
         const folder = folderOf(collection);
@@ -106,7 +108,7 @@ export function openLanceEngine(directory: string): IndexEngine {
         const folder = folderOf(collection);
         const [build] = unpublishedBuilds(folder);
         if (build === undefined) throw new CdssError("NOT_FOUND", "there is no unpublished index to publish");
-        const former = published(folder);
+        const former = currentOf(folder);
         // Before it is no longer named: what nothing names would pass for an unpublished build.
         if (former?.replaced != null) rmSync(join(folder, former.replaced), { recursive: true, force: true });
         replaceFile(join(folder, CURRENT_FILE), `${JSON.stringify({ build, replaced: former?.build ?? null })}\n`);

@@ -89,6 +89,11 @@ export function openQdrantEngine(settings: QdrantSettings): IndexEngine {
         if (found === null || found.basis === null) return null;
         return new QdrantIndex(client, names.build(found.build), found.basis);
       }),
+    published: (collection) =>
+      attempt("reading which index is published", async (client) => {
+        const found = await find(client, namesOf(collection).published);
+        return found?.build ?? null;
+      }),
     build: (collection, basis) =>
       attempt("building an index of passages", async (client) => {
         const names = namesOf(collection);
