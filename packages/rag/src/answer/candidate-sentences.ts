@@ -24,6 +24,8 @@ export interface Above {
   readonly terms: ReadonlySet<string>;
   readonly tokens: () => readonly SupportToken[];
   readonly named: () => ReadonlySet<Curie>;
+  /** What the title alone names: what the document is about. */
+  readonly subjects: () => ReadonlySet<Curie>;
 }
 
 type Reader = Pick<ConceptIndex, "read"> | null;
@@ -55,19 +57,22 @@ function once<T>(work: () => T): () => T {
   };
 }
 
+const namesOf = (text: string, concepts: Reader): ReadonlySet<Curie> =>
+  new Set((concepts?.read(text) ?? []).map(({ id }) => id));
+
 /** What a text names, read once and only where it is asked for. */
 function reading(text: string, concepts: Reader): Pick<Above, "terms" | "tokens" | "named"> {
   return {
     terms: new Set(tokenise(text)),
     tokens: once(() => readTokens(text)),
-    named: once(() => new Set((concepts?.read(text) ?? []).map(({ id }) => id))),
+    named: once(() => namesOf(text, concepts)),
   };
 }
 
 function readAbove({ document: { title }, headings }: Passage, concepts: Reader): Above {
   const single = headings.filter((heading) => heading !== title && !NAMES_SEVERAL.test(heading));
   const text = [title, ...single].join("\n");
-  return { text, ...reading(text, concepts) };
+  return { text, ...reading(text, concepts), subjects: once(() => namesOf(title, concepts)) };
 }
 
 /** What a sentence over a passage names, itself and above. */

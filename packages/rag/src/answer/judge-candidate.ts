@@ -1,5 +1,6 @@
 import type { ConceptIndex, Curie, Language } from "@cdss/domain";
 import type { Candidate } from "./candidate-sentences.ts";
+import { isDrug } from "./is-drug.ts";
 import type { Question, Thing } from "./read-question.ts";
 import { CAUSE, DEFINITION } from "./words/question-kinds.ts";
 
@@ -21,7 +22,7 @@ export function rarityOf(candidates: readonly Candidate[]): Rarity {
 }
 
 /** How a sentence names a thing: itself or only above it, exactly or by something more special. */
-type Naming = { readonly inSentence: boolean; readonly exact: boolean };
+type Naming = { readonly inSentence: boolean; readonly exact: boolean; readonly isSubject: boolean };
 
 /** Null where the sentence and what stands above it name the thing in no way. */
 export function naming(
@@ -31,10 +32,11 @@ export function naming(
 ): Naming | null {
   const isSpecial = (id: Curie): boolean => [...(index?.general(id) ?? [])].some((general) => concepts.has(general));
   const exactly = (ids: ReadonlySet<Curie>): boolean => [...concepts].some((id) => ids.has(id));
-  if (exactly(named())) return { inSentence: true, exact: true };
-  if (exactly(above.named())) return { inSentence: false, exact: true };
-  if ([...named()].some(isSpecial)) return { inSentence: true, exact: false };
-  return [...above.named()].some(isSpecial) ? { inSentence: false, exact: false } : null;
+  const isSubject = exactly(above.named());
+  if (exactly(named())) return { inSentence: true, exact: true, isSubject };
+  if (isSubject) return { inSentence: false, exact: true, isSubject };
+  if ([...named()].some(isSpecial)) return { inSentence: true, exact: false, isSubject };
+  return [...above.named()].some(isSpecial) ? { inSentence: false, exact: false, isSubject } : null;
 }
 
 /** Groups that a source leaves unsaid: medicine speaks of adults of both sexes unless it says otherwise. */
@@ -62,7 +64,23 @@ function tellsCause({ quotation: { quote } }: Candidate): boolean {
 
 /** What the words that only ask are worth, and what each thing costs that narrows a dose and was not asked for: "in renal impairment". */
 const WISH = 0.4;
+/** What is said of a thing where the document is about it weighs more than what is said of it in passing. */
+const SUBJECT = 0.6;
 const QUALIFIED = 0.25;
+
+/**
+ * Whether the document is about what is asked. One that is about another thing says of this one only what concerns its own: the first
+ * treatment of a spell with iron deficiency is no treatment of iron deficiency, and the dose beside another drug is no usual dose. Titles
+ * that name nothing, and records, are about anything. What is told apart, or is caused, may stand under either of two.
+ */
+function isUnderItsSubject({ passage, above }: Candidate, { things, kinds, asksCause }: Question): boolean {
+  const subjects = above.subjects();
+  const isEither = asksCause || kinds.some(({ name }) => name === "differential");
+  if (subjects.size === 0 || things.length === 0 || isEither || passage.document.level === "record") return true;
+  const asked = new Set(things.flatMap(({ concepts }) => [...concepts]));
+  if (![...subjects].some((id) => asked.has(id))) return false;
+  return !kinds.some(({ ofDrug }) => ofDrug === true) || ![...subjects].some((id) => isDrug(id) && !asked.has(id));
+}
 
 /** Long sentences hide the answer. In characters; Chinese says as much in a third. */
 const LONG: Readonly<Record<Language, number>> = { en: 320, zh: 130 };
@@ -95,6 +113,7 @@ export function judgeCandidate(
   if (told.includes(0)) return null;
   if (question.asksCause && !tellsCause(candidate)) return null;
   if (question.asksDefinition && !DEFINITION.tells.test(quotation.quote)) return null;
+  if (!isUnderItsSubject(candidate, question)) return null;
   const namings = question.things.map((thing) => naming(thing, candidate, setting.concepts));
   if (namings.includes(null)) return null;
   if (!speaksOf(question.populations, candidate)) return null;
@@ -118,6 +137,7 @@ export function judgeCandidate(
   return (
     2 * share(weightOf(said), whole) +
     share(inSentence, namings.length) +
+    (namings.some((one) => one?.isSubject) ? SUBJECT : 0) +
     share(exact, namings.length) +
     share(
       told.reduce<number>((sum, one) => sum + one, 0),

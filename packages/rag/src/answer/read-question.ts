@@ -1,6 +1,7 @@
-import { type ConceptIndex, type Curie, drugCurie, type NamedConcept } from "@cdss/domain";
+import type { ConceptIndex, Curie, NamedConcept } from "@cdss/domain";
 import { readTokens } from "../support/read-tokens.ts";
 import { tokenise } from "../text/tokenise.ts";
+import { isDrug } from "./is-drug.ts";
 import { CHINESE_ASKING, CHINESE_ASKING_WORDS, ENGLISH_ASKING } from "./words/asking-words.ts";
 import { CAUSE, DEFINITION, QUESTION_KINDS, type QuestionKind } from "./words/question-kinds.ts";
 
@@ -32,9 +33,6 @@ interface Place {
   readonly end: number;
   readonly concepts: Set<Curie>;
 }
-
-/** `drugCurie` writes it. */
-const isDrug = (id: Curie): boolean => id.startsWith(drugCurie(""));
 
 /** 吃 before a drug is read into the name of the disease that it is taken for. */
 const TAKES = /^[吃服打用]/u;
@@ -107,7 +105,9 @@ export function readQuestion(text: string, concepts: Reader, given: readonly Cur
   );
   const things = places.map(({ concepts: meanings }) => ({ concepts: meanings }));
   if (things.length === 0 && given.length > 0) things.push({ concepts: new Set(given) });
-  const kinds = narrow.length > 0 || asksCause ? narrow : asked;
+  // "Can both be given together" asks whether they interact: what is told need not say "avoid".
+  const interacts = narrow.some(({ name }) => name === "interaction");
+  const kinds = narrow.length > 0 || asksCause ? narrow.filter(({ name }) => !(interacts && name === "safety")) : asked;
   return {
     things,
     terms,
@@ -115,6 +115,7 @@ export function readQuestion(text: string, concepts: Reader, given: readonly Cur
     populations: new Set(populations.map(({ key }) => key)),
     kinds,
     asksCause,
-    asksDefinition: kinds.length === 0 && !asksCause && terms.length === 0 && DEFINITION.asks.test(text),
+    asksDefinition:
+      things.length === 1 && kinds.length === 0 && !asksCause && terms.length === 0 && DEFINITION.asks.test(text),
   };
 }

@@ -47,28 +47,30 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "how common",
-    asks: /\bhow (?:common|frequent|rare|likely|frequently|commonly)\b|\bhow often (?:is|are|does|do)(?= .*\b(?:seen|found|present|occur|have|accompan))|\b(?:prevalence|incidence|proportion|percentage)\b|常见吗|多见吗|多不多见|发生率|患病率|发病率|(?:有)?多常见|多大比例|占多少|几率|概率|出现率/gi,
+    asks: /\bhow (?:common|frequent|rare|likely|frequently|commonly)\b|\bhow often (?:is|are|does|do)(?= .*\b(?:seen|found|present|occur|have|accompan))|\b(?:prevalence|incidence|proportion|percentage)\b|常见吗|多见吗|多不多见|发生率|患病率|发病率|(?:有)?多常见|多大比例|比例|占多少|几率|概率|出现率/gi,
     tells: /\d\s*%|\b(?:common|uncommon|rare|frequent|occasional|1 in \d)|常见|罕见|偶见|多见|少见|每\d+次就诊|[率例]/i,
   },
   {
     name: "adverse effect",
     asks: /\b(?:side|adverse|unwanted|ill) (?:effects?|reactions?|events?)\b|\btoxicit(?:y|ies)\b|\bharms?\b|不良反应|副作用|副反应|毒性|毒副作用/gi,
     tells: /\b(?:may cause|causes?|adverse|side effects?|toxic\w*|risk of)\b|可致|不良反应|副作用|引起|毒性|风险/i,
+    ofDrug: true,
   },
   {
     name: "monitoring",
     asks: /\b(?:monitor(?:ed|ing)?|follow(?:ed)?[- ]?up)\b|监测|复查|随访|定期查/gi,
     tells: /\b(?:monitor\w*|follow(?:ed)?[- ]?up|to follow the course|check(?:ed)?)\b|监测|复查|随访/i,
+    ofDrug: true,
   },
   {
     name: "interaction",
-    asks: /\b(?:interact(?:s|ions?)?|co-?administ\w*|concomitant(?:ly)?|together(?: with)?|combined?(?= with| .* and)|along with)\b|相互作用|合用|同用|联用|同服|配伍|一起(?=用|吃|服|使用)|同时(?=用|服|吃|使用|应用)/gi,
+    asks: /\b(?:interact(?:s|ions?)?|co-?administ\w*|concomitant(?:ly)?|together(?: with)?|combin(?:e|ed|ing)|along with)\b|相互作用|合用|同用|联用|同服|配伍|一起(?=用|吃|服|使用)|同时(?=用|服|吃|使用|应用)/gi,
     tells:
       /\b(?:interact\w*|concomitant\w*|co-?administ\w*|together|combin\w*)\b|\bwith .+(?:mechanism|management|instead)|相互作用|合用|联用|同用|同服|配伍/i,
   },
   {
     name: "safety",
-    asks: /\b(?:contra-?indicat\w*|safe|safely|safety|avoid(?:ed)?|caution|compatible)\b|\b(?:can|may|should)\b(?=.*\b(?:use|used|take|takes|given|give|receive|prescribed)\b)|禁忌症?|禁用|慎用|能否|可否|能不能|可不可以|安全|避免|(?:能|可以|可)(?=用|吃|服|使用)/gi,
+    asks: /\b(?:contra-?indicat\w*|safe|safely|safety|allowed|permitted|avoid(?:ed)?|caution|compatible)\b|\b(?:can|may|should)\b(?=.*\b(?:use|used|take|takes|given|give|receive|prescribed)\b)|禁忌症?|禁用|慎用|能否|可否|能不能|可不可以|安全|避免|(?:能|可以|可)(?=用|吃|服|使用)/gi,
     tells:
       /\b(?:contra-?indicat\w*|avoid\w*|caution|compatible|safe\w*|not (?:be|recommended|used)|(?:should|must|do) not|may be used|stop)\b|禁|避免|慎用|可用|不宜|不推荐|安全|不能|不可|停用|不用/i,
     ofDrug: true,
@@ -108,6 +110,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
     asks: /\bmechanisms?(?: of action)?\b|\bmode of action\b|\bhow (?:does|do)\b(?=.*\bwork)|\bworks?\b|作用机[制理]|机制|机理|怎么起作用|药理作用/gi,
     tells:
       /\b(?:mechanism|action|inhibits?|blocks?|activates?|binds?|lowers|raises)\b|机制|作用：|抑制|阻断|激动|拮抗|结合/i,
+    ofDrug: true,
   },
   {
     name: "urgency",
@@ -118,16 +121,19 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
     name: "code",
     asks: /\b(?:ICD(?:-10)?|ATC)\b(?: codes?)?|\bcoded?\b|编码|ATC|ICD-?(?:10)?/gi,
     tells: /\b(?:ICD|ATC|coded?)\b|编码/i,
+    ofDrug: true,
   },
   {
     name: "name",
-    asks: /\b(?:(?:also|otherwise) (?:called|known as)|other names?|synonyms?|brand names?|trade names?)\b|别名|又称|又名|商品名|俗称|别的名称|其他名称/gi,
+    asks: /\b(?:(?:also|otherwise) (?:called|known as)|(?:an)?other names?|synonyms?|brand names?|trade names?)\b|别名|又称|又名|商品名|俗称|别的名称|其他名称/gi,
     tells: /\b(?:called|known as)\b|又称|又名|别名|俗称/i,
+    ofDrug: true,
   },
   {
     name: "class",
     asks: /\b(?:(?:drug )?class|belongs?(?: to)?|(?:kind|type) of (?:drug|medicine))\b|属于|哪一?类|什么类/gi,
     tells: /\bbelongs?\b|\bis an?\b|属于|是.{1,12}类/i,
+    ofDrug: true,
   },
   {
     name: "symptom",
@@ -144,7 +150,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "treatment",
-    asks: /\b(?:treat(?:s|ed|ing|ments?)?|therap(?:y|ies)|manag(?:e|ed|ement|ing)|cures?|prescribe[ds]?|what (?:drugs?|medicines?|antibiotics?|medication))\b|治疗|怎么治|如何治|治什么|如何处[理置]|怎么处[理置]|处理|用什么药|吃什么药|用哪些药|什么药|用药/gi,
+    asks: /\b(?:treat(?:s|ed|ing|ments?)?|antidotes?|therap(?:y|ies)|manag(?:e|ed|ement|ing)|cures?|prescribe[ds]?|what (?:drugs?|medicines?|antibiotics?|medication))\b|治疗|解毒(?:剂|药)?|怎么治疗?|如何治疗?|治什么|如何处[理置]|怎么处[理置]|处理|用什么药|吃什么药|用哪些药|什么药|用药/gi,
     tells:
       /\b(?:treat\w*|therap\w*|first-line|second-line|manage\w*|recommend\w*|alternative|measure|given|instead|relieves?)\b|治疗|用药|措施|首选|替代|处理|推荐|换用|换抗/i,
     broad: true,
