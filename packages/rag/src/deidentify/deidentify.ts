@@ -16,7 +16,7 @@ export interface Deidentified {
 
 /** Spellings of one identifier: case, blanks and separators do not make another. */
 const sameKey = (kind: IdentifierKind, value: string): string =>
-  `${kind} ${value.toLowerCase().replace(/[\s().,·-]/g, "")}`;
+  `${kind} ${value.toLowerCase().replace(/[\s(),·-]/g, "")}`;
 
 /** Highest number of a placeholder that the text itself holds: an author may have written `[NAME-1]` to be mistaken for one. */
 function highestTaken(text: string): number {
