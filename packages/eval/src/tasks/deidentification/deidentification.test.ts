@@ -6,7 +6,7 @@ import { fillForm } from "./fill-form.ts";
 import { generateNotes } from "./generate-notes.ts";
 import { DEIDENTIFICATION_METRICS } from "./metrics.ts";
 import { NoteLines } from "./note-lines.ts";
-import { scoreNote } from "./score-note.ts";
+import { type NoteScore, scoreNote } from "./score-note.ts";
 import { deidentification } from "./task.ts";
 
 const LINES = NoteLines.parse({
@@ -108,7 +108,7 @@ describe("the rules of this project on the lines that they were mended on", () =
         shared: null,
         golds: [],
       });
-      const scores = [];
+      const scores: NoteScore[] = [];
       for (const sample of samples)
         scores.push(scoreNote(sample, (await system?.answer(sample.input, sample.id)) ?? null));
       const figure = (name: string) => {
