@@ -9,6 +9,7 @@ import {
   issuesOf,
   type Passage,
   type QuestionAnswerer,
+  type Quotation,
   toCdssError,
 } from "@cdss/domain";
 import type { ChatModel } from "../chat/chat-model.ts";
@@ -16,7 +17,7 @@ import type { LeavePolicy } from "../deidentify/may-leave-site.ts";
 import { checkStatement, type Statement } from "./check-statement.ts";
 import { chooseSentences } from "./choose-sentences.ts";
 import { conceptReader } from "./concept-reader.ts";
-import { findContradictions } from "./find-contradictions.ts";
+import { contradictionFinder } from "./find-contradictions.ts";
 import { type FoundPassages, findMore, findPassages } from "./find-passages.ts";
 import { type Deidentifier, hideIdentifiers, type Shown } from "./hide-identifiers.ts";
 import { type Question, readQuestion } from "./read-question.ts";
@@ -51,6 +52,7 @@ interface Draft {
   readonly known: Map<string, Passage>;
   readonly sentences: AnswerSentence[];
   readonly degraded: Degraded[];
+  readonly contradict: (statement: string) => Quotation[];
   dropped: number;
   writer: string;
 }
@@ -81,6 +83,10 @@ export function createQuestionAnswerer(parts: QuestionAnswererParts): QuestionAn
         degraded: [],
         dropped: 0,
         writer: EXTRACTIVE_WRITER,
+        contradict: contradictionFinder(
+          found.passages,
+          parts.concepts === null ? undefined : conceptReader(parts.concepts),
+        ),
       };
       const isWritten =
         parts.chat === null || found.passages.length === 0 ? false : yield* byModel(parts.chat, draft, parts);
@@ -100,10 +106,8 @@ function parseQuery(input: unknown): AnswerQuery {
 }
 
 /** Adds a sentence with the passages that say otherwise. */
-function add(draft: Draft, sentence: AnswerSentence, { concepts }: QuestionAnswererParts): AnswerEvent {
-  const reader = concepts === null ? undefined : conceptReader(concepts);
-  const contradictedBy = findContradictions(sentence.text, draft.found.passages, reader);
-  const whole = { ...sentence, contradictedBy };
+function add(draft: Draft, sentence: AnswerSentence): AnswerEvent {
+  const whole = { ...sentence, contradictedBy: draft.contradict(sentence.text) };
   draft.sentences.push(whole);
   return { type: "sentence", sentence: whole };
 }
@@ -118,7 +122,7 @@ async function* byExtraction(
   const choice = { question, language: query.language, concepts: parts.concepts };
   for (const sentence of chooseSentences(passages, choice)) {
     throwIfEnded(draft.signal);
-    if (!draft.sentences.some(({ text }) => text === sentence.text)) yield add(draft, sentence, parts);
+    if (!draft.sentences.some(({ text }) => text === sentence.text)) yield add(draft, sentence);
   }
 }
 
@@ -149,7 +153,7 @@ async function* byModel(
     let next = await statements.next();
     for (; next.done !== true; next = await statements.next()) {
       draft.writer = chat.name;
-      yield add(draft, next.value, parts);
+      yield add(draft, next.value);
     }
     draft.dropped = next.value.dropped;
     if (next.value.outcome === "found" && draft.sentences.length === 0) {

@@ -1,8 +1,9 @@
 import type { Passage, Quotation } from "@cdss/domain";
 import { splitSentences } from "../passages/split-sentences.ts";
 import { checkSupport } from "../support/check-support.ts";
-import type { ConceptReader } from "../support/concept-mention.ts";
+import type { ConceptMention, ConceptReader } from "../support/concept-mention.ts";
 import { readTokens } from "../support/read-tokens.ts";
+import type { SupportToken } from "../support/support-token.ts";
 
 /** With fewer words that count, two sentences are about the same by chance. */
 const LEAST_WORDS = 3;
@@ -31,39 +32,68 @@ const reverses = (one: readonly string[], other: readonly string[]): boolean =>
       (one.includes(b) && other.includes(a) && !other.includes(b)),
   );
 
+/** A sentence of a passage, read once for all statements. */
+interface ReadSentence {
+  readonly quotation: Quotation;
+  readonly keys: ReadonlySet<string>;
+}
+
+function readSentences(passages: readonly Passage[]): ReadSentence[] {
+  return passages.flatMap((passage) =>
+    splitSentences(passage.text).map(({ start, end }) => {
+      const quote = passage.text.slice(start, end);
+      return {
+        quotation: { passage: passage.id, start, end, quote },
+        keys: new Set(readTokens(quote).map(({ key }) => key)),
+      };
+    }),
+  );
+}
+
+/** Whether all but one of the statement's words can be carried: by the same word, or as part of a name that may be said otherwise. */
+function mayCarry(keys: ReadonlySet<string>, said: readonly SupportToken[], named: readonly ConceptMention[]): boolean {
+  const isNamed = ({ start, end }: SupportToken): boolean =>
+    named.some((mention) => start >= mention.start && end <= mention.end);
+  return said.filter((token) => !keys.has(token.key) && !isNamed(token)).length <= 1;
+}
+
 /**
- * Sentences of passages that say otherwise: all words of the statement that count stand in one place, but that place denies what the
+ * Finds sentences of passages that say otherwise: all words of a statement that count stand in one place, but that place denies what the
  * statement does not deny (or the other way round), or says the opposite direction. What differs in more is another statement.
  */
-export function findContradictions(
-  statement: string,
+export function contradictionFinder(
   passages: readonly Passage[],
   concepts: ConceptReader | undefined,
-): Quotation[] {
-  const said = readTokens(statement);
-  if (said.length < LEAST_WORDS) return [];
-  // At most one word, the denial or direction itself, is not carried; `checkSupport` gives refusals half their coverage.
-  const least = (said.length - 1) / said.length / 2;
-  const keys = new Set(said.map(({ key }) => key));
-  const found: Quotation[] = [];
-  for (const passage of passages) {
-    for (const { start, end } of splitSentences(passage.text)) {
-      if (found.length === MOST) return found;
-      const text = passage.text.slice(start, end);
-      if (concepts === undefined && readTokens(text).filter(({ key }) => keys.has(key)).length < said.length / 2)
-        continue;
-      const { supported, score, reason, quote } = checkSupport(
-        statement,
-        [{ id: passage.id, text }],
-        concepts === undefined ? {} : { concepts },
-      );
-      if (supported || quote === null || score < least - Number.EPSILON) continue;
-      const isDenied = /deny/.test(reason) && keysOf(text, "negation").length !== keysOf(statement, "negation").length;
-      const isReversed =
-        /direction/.test(reason) && reverses(keysOf(statement, "direction"), keysOf(text, "direction"));
-      if (!isDenied && !isReversed) continue;
-      found.push({ passage: passage.id, start, end, quote: text });
+): (statement: string) => Quotation[] {
+  let read: ReadSentence[] | null = null;
+  return (statement) => {
+    const said = readTokens(statement);
+    if (said.length < LEAST_WORDS) return [];
+    read ??= readSentences(passages);
+    const named = concepts?.(statement) ?? [];
+    const found: Quotation[] = [];
+    for (const { quotation, keys } of read) {
+      if (found.length === MOST) break;
+      if (mayCarry(keys, said, named) && saysOtherwise(statement, said.length, quotation, concepts))
+        found.push(quotation);
     }
-  }
-  return found;
+    return found;
+  };
+}
+
+function saysOtherwise(
+  statement: string,
+  words: number,
+  { passage, quote: text }: Quotation,
+  concepts: ConceptReader | undefined,
+): boolean {
+  const { supported, score, reason } = checkSupport(
+    statement,
+    [{ id: passage, text }],
+    concepts === undefined ? {} : { concepts },
+  );
+  // At most one word, the denial or direction itself, is not carried; `checkSupport` gives refusals half their coverage.
+  if (supported || score < (words - 1) / words / 2 - Number.EPSILON) return false;
+  if (/deny/.test(reason)) return keysOf(text, "negation").length !== keysOf(statement, "negation").length;
+  return /direction/.test(reason) && reverses(keysOf(statement, "direction"), keysOf(text, "direction"));
 }
