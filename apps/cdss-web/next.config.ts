@@ -30,7 +30,18 @@ const config: NextConfig = {
     "@cdss/runtime",
     "@cdss/safety",
   ],
-  serverExternalPackages: ["neo4j-driver", "@huggingface/transformers", "@node-rs/jieba"],
+  serverExternalPackages: [
+    "neo4j-driver",
+    "@huggingface/transformers",
+    "@lancedb/lancedb",
+    "@langchain/core",
+    "@langchain/openai",
+    "@node-rs/jieba",
+    "@qdrant/js-client-rest",
+    "apache-arrow",
+    "onnxruntime-node",
+    "pdfjs-dist",
+  ],
   // Releases and patients are read from disk at run time; a copy inside the build would go stale unseen. Sources are bundled.
   outputFileTracingExcludes: {
     "/*": ["../../data/**/*", "../../packages/**/*", "./src/**/*", "./test/**/*", "./*.ts", "./*.mjs", "./*.md"],

@@ -12,7 +12,7 @@ import { render } from "./render-page.tsx";
 
 describe("the differential", () => {
   const page = (language: Language) =>
-    render(language, createElement(DifferentialPanel, { view: assessment, phase: "ready" }));
+    render(language, createElement(DifferentialPanel, { view: assessment, phase: "ready", searching: false }));
 
   it("names each condition in the chosen language with the other beside it, and links its record", () => {
     const zh = page("zh");
@@ -32,10 +32,10 @@ describe("the differential", () => {
   });
 
   it("shows waiting without old words, and an answer without conditions as such", () => {
-    expect(render("en", createElement(DifferentialPanel, { view: {}, phase: "loading" }))).toContain(
+    expect(render("en", createElement(DifferentialPanel, { view: {}, phase: "loading", searching: true }))).toContain(
       'aria-busy="true"',
     );
-    const empty = createElement(DifferentialPanel, { view: { differential: [] }, phase: "ready" });
+    const empty = createElement(DifferentialPanel, { view: { differential: [] }, phase: "ready", searching: false });
     expect(render("en", empty)).toContain("Nothing can be ranked");
   });
 });

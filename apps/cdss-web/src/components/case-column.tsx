@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { NOTE_DOCUMENT } from "../assessment/note-document.ts";
 import type { useWorkspace } from "../assessment/use-workspace.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { readFailure } from "../trpc/read-failure.ts";
@@ -10,9 +11,6 @@ import { emptyNote, NoteForm } from "./note-form.tsx";
 import { PatientList } from "./patient-list.tsx";
 import { RecordPanel, type ShownRecord } from "./record-panel.tsx";
 import { Skeleton } from "./skeleton.tsx";
-
-/** Id that the engine gives to the document of a pasted note. */
-const NOTE_DOCUMENT = "note";
 
 /** Where the case comes from, and the record: a column of its own where there is room. */
 export function CaseColumn(props: {

@@ -1,10 +1,11 @@
 "use client";
 
-import type { RankedCondition, Statement } from "@cdss/domain";
+import type { Literature, RankedCondition, Statement } from "@cdss/domain";
 import { useId } from "react";
 import { formatShare } from "../format/number-formats.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { ConceptLink } from "./concept-link.tsx";
+import { ConditionEvidence } from "./condition-evidence.tsx";
 import { ConditionReasons } from "./condition-reasons.tsx";
 import { DualName } from "./dual-name.tsx";
 import { Icon } from "./icon.tsx";
@@ -16,6 +17,9 @@ import { StatementList } from "./statement-list.tsx";
 export function ConditionRow(props: {
   condition: RankedCondition;
   statements: readonly Statement[];
+  literature: Literature | undefined;
+  /** The assessment is being made, or made anew. */
+  busy: boolean;
   open: boolean;
   onToggle: () => void;
 }) {
@@ -74,6 +78,7 @@ export function ConditionRow(props: {
                 <StatementList statements={props.statements} />
               </div>
             )}
+            <ConditionEvidence condition={condition.condition} literature={props.literature} busy={props.busy} />
           </div>
         ) : null}
       </div>

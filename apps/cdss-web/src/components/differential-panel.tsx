@@ -19,7 +19,12 @@ function toggle(opened: ReadonlySet<Curie>, condition: Curie): Set<Curie> {
 }
 
 /** The ranked conditions, each with its strongest reasons, and with all of them when opened. */
-export function DifferentialPanel(props: { view: AssessmentView; phase: "empty" | "loading" | "updating" | "ready" }) {
+export function DifferentialPanel(props: {
+  view: AssessmentView;
+  phase: "empty" | "loading" | "updating" | "ready";
+  /** Passages are still being searched. */
+  searching: boolean;
+}) {
   const { t } = useLanguage();
   const [opened, setOpened] = useState<ReadonlySet<Curie>>(new Set());
   const [all, setAll] = useState(false);
@@ -60,6 +65,8 @@ export function DifferentialPanel(props: { view: AssessmentView; phase: "empty" 
               key={condition.condition}
               condition={condition}
               statements={statements.filter((statement) => statement.about === condition.condition)}
+              literature={view.literature}
+              busy={props.searching}
               open={open}
               onToggle={() => setOpened(toggle(opened, condition.condition))}
             />

@@ -13,6 +13,8 @@ interface EvidenceValue {
   readonly labels: ReadonlyMap<Curie, LocalizedText>;
   /** What the record's own entries say, by reference: `Observation/7` is "Thumb sign: positive". */
   readonly recordTexts: ReadonlyMap<string, string>;
+  /** Titles of the record's documents, by id. */
+  readonly documents: ReadonlyMap<string, string>;
   /** Shows the words of a citation in the record. */
   readonly pointAt: (evidence: Evidence | null) => void;
 }
@@ -23,11 +25,13 @@ const EvidenceContext = createContext<EvidenceValue>({
   terms: new Map(),
   labels: new Map(),
   recordTexts: new Map(),
+  documents: new Map(),
   pointAt: () => undefined,
 });
 
 const NO_WORKS: readonly Work[] = [];
 const NO_TERMS: ReadonlyMap<string, LocalizedText> = new Map();
+const NO_DOCUMENTS: ReadonlyMap<string, string> = new Map();
 
 /** Gives the lines below the evidence that their citations name. */
 export function EvidenceProvider(props: {
@@ -36,10 +40,12 @@ export function EvidenceProvider(props: {
   terms?: ReadonlyMap<string, LocalizedText>;
   labels: ReadonlyMap<Curie, LocalizedText>;
   recordTexts: ReadonlyMap<string, string>;
+  documents?: ReadonlyMap<string, string>;
   pointAt: (evidence: Evidence | null) => void;
   children: ReactNode;
 }) {
-  const { evidence, works = NO_WORKS, terms = NO_TERMS, labels, recordTexts, pointAt } = props;
+  const { evidence, works = NO_WORKS, terms = NO_TERMS, documents = NO_DOCUMENTS } = props;
+  const { labels, recordTexts, pointAt } = props;
   const value = useMemo(
     () => ({
       byId: new Map(evidence.map((one) => [one.id, one])),
@@ -47,9 +53,10 @@ export function EvidenceProvider(props: {
       terms,
       labels,
       recordTexts,
+      documents,
       pointAt,
     }),
-    [evidence, works, terms, labels, recordTexts, pointAt],
+    [evidence, works, terms, labels, recordTexts, documents, pointAt],
   );
   return <EvidenceContext value={value}>{props.children}</EvidenceContext>;
 }

@@ -1,11 +1,13 @@
 "use client";
 
-import { type Evidence, evidenceIdOf, type Lane, type PatientCase } from "@cdss/domain";
+import { type Evidence, evidenceIdOf, type Lane, type PatientCase, type RankedCondition } from "@cdss/domain";
 import { useCallback, useMemo, useState } from "react";
+import { NOTE_DOCUMENT } from "../assessment/note-document.ts";
 import { rankingQuery } from "../assessment/ranking-query.ts";
 import { recordTexts } from "../assessment/record-texts.ts";
 import { usePackTerms } from "../assessment/use-pack-terms.ts";
 import { useWorkspace } from "../assessment/use-workspace.ts";
+import { useLanguage } from "../messages/language-context.tsx";
 import { CaseColumn } from "./case-column.tsx";
 import { DifferentialPanel } from "./differential-panel.tsx";
 import { EvidenceProvider } from "./evidence-context.tsx";
@@ -15,6 +17,7 @@ import { MedicationPanel } from "./medication-panel.tsx";
 import { NoticesPanel } from "./notices-panel.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 import { PageFoot } from "./page-foot.tsx";
+import { QuestionBox } from "./question-box.tsx";
 import { QuestionsPanel } from "./questions-panel.tsx";
 import { RunStatus } from "./run-status.tsx";
 import { SufficiencyPanel } from "./sufficiency-panel.tsx";
@@ -25,10 +28,12 @@ import { TriagePanel } from "./triage-panel.tsx";
 import { WhyPanel } from "./why-panel.tsx";
 
 const NO_EVIDENCE: readonly Evidence[] = [];
+const NO_CONDITIONS: readonly RankedCondition[] = [];
 const UNKNOWN_DEMOGRAPHICS: PatientCase["demographics"] = { sex: "unknown" };
 
 /** The page: case and record, findings and differential, questions and limits. One, two or three columns by width. */
 export function Workspace() {
+  const { t } = useLanguage();
   const workspace = useWorkspace();
   const { state, source, findings, patient } = workspace;
   const { view } = state;
@@ -51,6 +56,10 @@ export function Workspace() {
 
   const record = source?.kind === "patient" ? patient.data?.record : undefined;
   const texts = useMemo(() => recordTexts(record), [record]);
+  const documents = useMemo(
+    () => new Map(record?.documents.map(({ id, title }) => [id, title]) ?? [[NOTE_DOCUMENT, t("note.text")]]),
+    [record, t],
+  );
 
   const isWaiting = state.phase === "running" || (workspace.patientId !== null && patient.isPending);
   const phaseOf = (lane: Lane, arrived: boolean) => {
@@ -71,6 +80,7 @@ export function Workspace() {
         terms={terms}
         labels={workspace.labels}
         recordTexts={texts}
+        documents={documents}
         pointAt={pointAt}
       >
         <main className="relative grid min-h-0 auto-rows-max grid-cols-1 gap-3 overflow-y-auto p-3 two:auto-rows-fr two:pb-0 two:grid-cols-[22rem_minmax(0,1fr)] two:overflow-hidden three:grid-cols-[24rem_minmax(0,1fr)_21rem]">
@@ -99,10 +109,19 @@ export function Workspace() {
                 onAdd={workspace.add}
                 onUndo={workspace.undo}
               />
-              <DifferentialPanel view={view} phase={differentialPhase} />
+              <DifferentialPanel
+                view={view}
+                phase={differentialPhase}
+                searching={isWaiting && !state.finished.includes("evidence")}
+              />
               <TreatmentsPanel
                 treatments={view.treatments}
                 phase={phaseOf("medication", view.treatments !== undefined)}
+              />
+              <QuestionBox
+                key={workspace.caseNumber}
+                ranked={view.differential ?? NO_CONDITIONS}
+                online={workspace.online}
               />
               <WhyPanel query={query} />
             </div>

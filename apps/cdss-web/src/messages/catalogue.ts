@@ -5,6 +5,7 @@ import { differentialMessages } from "./differential.ts";
 import { effectTagMessages } from "./effect-tags.ts";
 import { failureMessages } from "./failures.ts";
 import { findingMessages } from "./findings.ts";
+import { literatureMessages } from "./literature.ts";
 import { medicationMessages } from "./medication.ts";
 import { questionMessages } from "./questions.ts";
 import { sourceMessages } from "./sources.ts";
@@ -19,6 +20,7 @@ export const catalogue = {
   ...effectTagMessages,
   ...failureMessages,
   ...findingMessages,
+  ...literatureMessages,
   ...medicationMessages,
   ...questionMessages,
   ...sourceMessages,

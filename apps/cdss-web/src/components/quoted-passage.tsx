@@ -1,0 +1,45 @@
+"use client";
+
+import type { Passage, Quotation } from "@cdss/domain";
+import { type PassageParts, passageParts } from "../assessment/passage-parts.ts";
+import { useLanguage } from "../messages/language-context.tsx";
+import { DocumentLine } from "./document-line.tsx";
+
+function Marked({ parts }: { parts: PassageParts }) {
+  return (
+    <>
+      {parts.isCutBefore ? "… " : null}
+      {parts.before}
+      <mark className="rounded-sm bg-present-ground text-present">{parts.quote}</mark>
+      {parts.after}
+      {parts.isCutAfter ? " …" : null}
+    </>
+  );
+}
+
+/** Quoted words, marked where they stand in their passage, and the work that they are from. Words that are not the passage's are not shown. */
+export function QuotedPassage({ passage, quotation }: { passage: Passage; quotation: Quotation }) {
+  const { t } = useLanguage();
+  const parts = passageParts(passage, quotation);
+  const whole = passageParts(passage, quotation, passage.text.length);
+  if (parts === null || whole === null) return null;
+  const lang = passage.document.language === "zh" ? "zh-CN" : "en";
+  return (
+    <figure data-quote={`${quotation.passage}:${quotation.start}-${quotation.end}`} className="text-xs">
+      <blockquote lang={lang} className="whitespace-pre-wrap break-words border-line border-l-2 pl-2 text-soft text-sm">
+        <Marked parts={parts} />
+      </blockquote>
+      <figcaption className="mt-0.5 pl-2">
+        <DocumentLine document={passage.document} />
+      </figcaption>
+      {parts.isCutBefore || parts.isCutAfter ? (
+        <details className="pl-2">
+          <summary className="link inline-block list-none leading-6">{t("quote.whole")}</summary>
+          <p lang={lang} className="whitespace-pre-wrap break-words leading-relaxed">
+            <Marked parts={whole} />
+          </p>
+        </details>
+      ) : null}
+    </figure>
+  );
+}
