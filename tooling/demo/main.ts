@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { ensureBuilt } from "../web/ensure-built.ts";
 import { startWeb } from "../web/start-web.ts";
+import { ensureIndexed } from "./ensure-indexed.ts";
 import { type DemoOptions, parseDemoOptions, USAGE } from "./parse-demo-options.ts";
 import { showSample } from "./show-sample.ts";
 
@@ -22,7 +23,7 @@ export async function main(words: readonly string[]): Promise<number> {
 
 async function demonstrate(options: DemoOptions): Promise<number> {
   const asked = askedToStop();
-  await ensureBuilt(asked);
+  await Promise.all([ensureBuilt(asked), ensureIndexed(asked)]);
   const server = await startWeb({ port: options.port, signal: asked });
   try {
     console.log(await showSample(server.url, options));

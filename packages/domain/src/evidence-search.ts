@@ -66,6 +66,8 @@ export type EvidenceIndexFacts = z.infer<typeof EvidenceIndexFacts>;
 export const EvidenceSearchResult = z.object({
   hits: z.array(PassageHit),
   lanes: z.array(EvidenceLaneState),
+  /** Whether a cross-encoder read question and passages again; where it failed, hits keep the order of the lanes. */
+  reranking: EvidenceLaneState.omit({ lane: true }).optional(),
   /** Null where there is no index. */
   index: EvidenceIndexFacts.nullable(),
 });

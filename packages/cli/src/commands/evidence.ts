@@ -32,7 +32,7 @@ const PREFIXES: Readonly<Record<CorpusFormat | "packs", (collection: string) => 
   folder: (collection) => `folder:${collection}/`,
 };
 
-/** `evidence ingest`, `evidence status`, `evidence search`. */
+/** `evidence ingest`, `evidence ensure`, `evidence status`, `evidence search`. */
 export function addEvidence(program: Command, context: CommandContext): void {
   const evidence = program.command("evidence").description("Passages to cite: index them, and search them");
   evidence
@@ -44,6 +44,19 @@ export function addEvidence(program: Command, context: CommandContext): void {
     .option("--prune", "remove documents of this corpus that it no longer holds", false)
     .action((format: string, path: string | undefined, flags: IngestFlags) =>
       withEvidence(context, (lane) => runIngest(format, path, flags, lane, context)),
+    );
+  evidence
+    .command("ensure")
+    .description("Index the packs of the release, without vectors, where nothing but them is or ought to be indexed")
+    .action(() =>
+      withEvidence(context, async (lane, runtime) => {
+        const started = performance.now();
+        const report = await lane.ensurePacks();
+        const seconds = (performance.now() - started) / 1000;
+        const text =
+          report === null ? renderFacts(await lane.facts(), runtime.release.id) : renderReport(report, seconds);
+        context.terminal.write(text);
+      }),
     );
   evidence
     .command("status")

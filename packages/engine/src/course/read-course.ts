@@ -25,6 +25,13 @@ function languageOf(text: string): Language {
   return chinese * 4 > text.length ? "zh" : "en";
 }
 
+/** Durations in the language of most of the text, or in the other where that one tells none: a short note may hold more codes than words. */
+function durationsOf(text: string): ToldDuration[] {
+  const readers = [chineseDurations, englishDurations];
+  if (languageOf(text) === "en") readers.reverse();
+  return readers.map((read) => read(text)).find(({ length }) => length > 0) ?? [];
+}
+
 /**
  * How long the complaint has lasted and how it came, as the first text that tells it says; null where none does. Durations of habits, treatment, past
  * illness and single attacks are left out, and the patient's age in years (`ageYears`).
@@ -35,7 +42,7 @@ export function readCourse(documents: readonly TextDocument[], ageYears?: number
   for (const { id, text } of documents) {
     const until = text.search(HISTORY);
     const told = until < 0 ? text : text.slice(0, until);
-    const durations = languageOf(told) === "zh" ? chineseDurations(told) : englishDurations(told);
+    const durations = durationsOf(told);
     const complaint = durations.filter(({ days }) => !isAge(days)).slice(0, MOST_DURATIONS);
     const sudden = SUDDEN.exec(told);
     const pace = sudden ?? GRADUAL.exec(told);

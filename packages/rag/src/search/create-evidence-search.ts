@@ -8,6 +8,7 @@ import {
   type EvidenceSearchResult,
   issuesOf,
   type PassageHit,
+  toCdssError,
 } from "@cdss/domain";
 import type { Embedder } from "../embed/open-embedder.ts";
 import { type Collection, type IndexEngine, type PassageIndex, SHARED_TENANT } from "../passage-index/passage-index.ts";
@@ -92,7 +93,8 @@ async function searchIndex(
   if (index === null) {
     const reason =
       query.patient === undefined ? "there is no index: run `cdss evidence ingest`" : "the record is not indexed";
-    return { hits: [], lanes: EvidenceLane.options.map((lane) => ({ lane, state: "off", reason })), index: null };
+    const lanes = EvidenceLane.options.map((lane) => ({ lane, state: "off", reason }) as const);
+    return { hits: [], lanes, reranking: { state: "off", reason }, index: null };
   }
   const facts = await index.facts();
   const isSameModel = parts.embedder !== null && facts.model?.sha256 === parts.embedder.facts.sha256;
@@ -109,9 +111,8 @@ async function searchIndex(
     parts.reranker === null ? query.limit : Math.max(query.limit, RERANKED),
     { ...parts, embedder: isSameModel ? parts.embedder : null, denseOff },
   );
-  const hits = await hitsOf(index, results);
-  const ordered = parts.reranker === null ? hits : await rerank(query.text, hits, parts.reranker);
-  return { hits: ordered.slice(0, query.limit), lanes: results.states, index: facts };
+  const { hits, reranking } = await rerank(query.text, await hitsOf(index, results), parts.reranker);
+  return { hits: hits.slice(0, query.limit), lanes: results.states, reranking, index: facts };
 }
 
 async function hitsOf(index: PassageIndex, { fused, rankings }: LaneResults): Promise<PassageHit[]> {
@@ -134,12 +135,20 @@ async function hitsOf(index: PassageIndex, { fused, rankings }: LaneResults): Pr
 }
 
 /** The hits in the order in which the cross-encoder puts them; their scores become its own. */
-async function rerank(question: string, hits: readonly PassageHit[], scorer: PassageScorer): Promise<PassageHit[]> {
-  const scores = await scorer.score(
-    question,
-    hits.map(({ passage }) => passage.text),
-  );
-  return hits
-    .map((hit, at) => ({ ...hit, score: scores[at] ?? Number.NEGATIVE_INFINITY }))
-    .sort((one, other) => other.score - one.score);
+async function rerank(
+  question: string,
+  hits: PassageHit[],
+  scorer: PassageScorer | null,
+): Promise<Pick<EvidenceSearchResult, "hits" | "reranking">> {
+  if (scorer === null) return { hits, reranking: { state: "off", reason: "no cross-encoder is set" } };
+  const texts = hits.map(({ passage }) => passage.text);
+  try {
+    const scores = await scorer.score(question, texts);
+    const ordered = hits
+      .map((hit, at) => ({ ...hit, score: scores[at] ?? Number.NEGATIVE_INFINITY }))
+      .sort((one, other) => other.score - one.score);
+    return { hits: ordered, reranking: { state: "used" } };
+  } catch (thrown) {
+    return { hits, reranking: { state: "failed", reason: toCdssError(thrown, "reranking passages").message } };
+  }
 }
