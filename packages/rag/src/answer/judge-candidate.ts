@@ -1,8 +1,10 @@
 import type { ConceptIndex, Curie, Language } from "@cdss/domain";
 import type { Candidate } from "./candidate-sentences.ts";
 import { isDrug } from "./is-drug.ts";
-import type { Question, Thing } from "./read-question.ts";
+import type { CauseAsked, Question, Thing } from "./read-question.ts";
 import { CAUSE, DEFINITION } from "./words/question-kinds.ts";
+
+type Concepts = Pick<ConceptIndex, "general" | "read"> | null;
 
 /** How rare each term is among the sentences found. */
 export type Rarity = (term: string) => number;
@@ -27,7 +29,7 @@ type Naming = { readonly inSentence: boolean; readonly exact: boolean; readonly 
 /** Null where the sentence and what stands above it name the thing in no way. */
 export function naming(
   { concepts }: Thing,
-  { named, above }: Pick<Candidate, "named" | "above">,
+  { named, above }: { readonly named: Candidate["named"]; readonly above: Pick<Candidate["above"], "named"> },
   index: Pick<ConceptIndex, "general"> | null,
 ): Naming | null {
   const isSpecial = (id: Curie): boolean => [...(index?.general(id) ?? [])].some((general) => concepts.has(general));
@@ -58,8 +60,27 @@ function speaksOf(populations: ReadonlySet<string>, { tokens, above }: Candidate
   );
 }
 
-function tellsCause({ quotation: { quote } }: Candidate): boolean {
-  return CAUSE.active.test(quote) || CAUSE.passive.test(quote);
+/** Whether the sentence has the effect that is asked for on the side of the effect, and the agent on that of the agent. */
+function tellsCause(candidate: Candidate, { agents, effects }: CauseAsked, concepts: Concepts): boolean {
+  const { quote } = candidate.quotation;
+  const isIn = (things: readonly Thing[], text: string, above: boolean): boolean => {
+    const named = new Set((concepts?.read(text) ?? []).map(({ id }) => id));
+    const side = {
+      named: () => named,
+      above: { ...candidate.above, ...(above ? {} : { named: () => new Set<Curie>() }) },
+    };
+    return things.every((thing) => naming(thing, side, concepts) !== null);
+  };
+  const holds = (cue: RegExp, isPassive: boolean): boolean => {
+    const found = cue.exec(quote);
+    if (found === null) return false;
+    const [before, after] = [quote.slice(0, found.index), quote.slice(found.index + found[0].length)];
+    // The subject may stand in the title; what a verb leads to stands behind it.
+    return isPassive
+      ? isIn(effects, before, true) && isIn(agents, quote.slice(found.index), false)
+      : isIn(agents, before, true) && isIn(effects, after, false);
+  };
+  return holds(CAUSE.active, false) || holds(CAUSE.passive, true);
 }
 
 /** What the words that only ask are worth, and what each thing costs that narrows a dose and was not asked for: "in renal impairment". */
@@ -73,9 +94,9 @@ const QUALIFIED = 0.25;
  * treatment of a spell with iron deficiency is no treatment of iron deficiency, and the dose beside another drug is no usual dose. Titles
  * that name nothing, and records, are about anything. What is told apart, or is caused, may stand under either of two.
  */
-function isUnderItsSubject({ passage, above }: Candidate, { things, kinds, asksCause }: Question): boolean {
+function isUnderItsSubject({ passage, above }: Candidate, { things, kinds, cause }: Question): boolean {
   const subjects = above.subjects();
-  const isEither = asksCause || kinds.some(({ name }) => name === "differential");
+  const isEither = cause !== null || kinds.some(({ name }) => name === "differential");
   if (subjects.size === 0 || things.length === 0 || isEither || passage.document.level === "record") return true;
   const asked = new Set(things.flatMap(({ concepts }) => [...concepts]));
   if (![...subjects].some((id) => asked.has(id))) return false;
@@ -96,7 +117,7 @@ export function judgeCandidate(
   setting: {
     readonly rarity: Rarity;
     readonly language: Language;
-    readonly concepts: Pick<ConceptIndex, "general"> | null;
+    readonly concepts: Concepts;
   },
 ): number | null {
   const { quotation, terms, above, passage, rank } = candidate;
@@ -111,7 +132,7 @@ export function judgeCandidate(
   const heading = passage.headings.at(-1) ?? "";
   const told = question.kinds.map(({ tells }) => (tells.test(quotation.quote) ? 1 : tells.test(heading) ? 0.5 : 0));
   if (told.includes(0)) return null;
-  if (question.asksCause && !tellsCause(candidate)) return null;
+  if (question.cause !== null && !tellsCause(candidate, question.cause, setting.concepts)) return null;
   if (question.asksDefinition && !DEFINITION.tells.test(quotation.quote)) return null;
   if (!isUnderItsSubject(candidate, question)) return null;
   const namings = question.things.map((thing) => naming(thing, candidate, setting.concepts));

@@ -11,6 +11,12 @@ export interface Thing {
   readonly concepts: ReadonlySet<Curie>;
 }
 
+/** "Can A cause B": A is the agent, B the effect. "What causes B" names the effect alone, "what does A cause" the agent. */
+export interface CauseAsked {
+  readonly agents: readonly Thing[];
+  readonly effects: readonly Thing[];
+}
+
 /** A question as far as an answer can be held against it. */
 export interface Question {
   readonly things: readonly Thing[];
@@ -22,7 +28,8 @@ export interface Question {
   readonly populations: ReadonlySet<string>;
   /** What kinds of things are asked for; a sentence must tell each. */
   readonly kinds: readonly QuestionKind[];
-  readonly asksCause: boolean;
+  /** Null where no cause is asked for. */
+  readonly cause: CauseAsked | null;
   readonly asksDefinition: boolean;
 }
 
@@ -84,6 +91,19 @@ function isGroupOrAsking(words: string): boolean {
   return isKind || ENGLISH_ASKING.has(words.toLowerCase()) || words.replace(CHINESE_ASKING, "").trim() === "";
 }
 
+/** Things by where they stand beside the word of cause: a verb has the effect behind it, "cause of" and "病因" belong to the effect. */
+function readCause(text: string, places: readonly Place[]): CauseAsked | null {
+  const at = places.reduce(blank, text).search(CAUSE.asks);
+  if (at < 0) return null;
+  const things = (where: (place: Place) => boolean): Thing[] =>
+    places.filter(where).map(({ concepts }) => ({ concepts }));
+  const [before, after] = [things(({ end }) => end <= at), things(({ start }) => start > at)];
+  const isOfEffect = CAUSE.ofEffect.test(text);
+  if (isOfEffect)
+    return { agents: after.length > 0 && before.length > 0 ? after : [], effects: before.length > 0 ? before : after };
+  return { agents: before, effects: after };
+}
+
 /**
  * Reads what a question names and what it asks for. Concepts that are given with it count where its own words name none: "how is it
  * treated?" speaks of them.
@@ -93,9 +113,9 @@ export function readQuestion(text: string, concepts: Reader, given: readonly Cur
   let rest = places.reduce(blank, text);
   // Asked words are taken out of the question as given: a kind that reads "one-time dose" must not see it half gone.
   const asked = QUESTION_KINDS.filter(({ asks }) => rest.search(asks) >= 0);
-  const asksCause = rest.search(CAUSE.asks) >= 0;
+  const cause = readCause(text, places);
   for (const { asks } of asked) rest = rest.replace(asks, " ");
-  if (asksCause) rest = rest.replace(CAUSE.asks, " ");
+  if (cause !== null) rest = rest.replace(CAUSE.asks, " ");
   const narrow = asked.filter(({ broad }) => broad !== true);
   const populations = readTokens(rest).filter(({ kind }) => kind === "population");
   rest = populations.reduce(blank, rest);
@@ -107,15 +127,16 @@ export function readQuestion(text: string, concepts: Reader, given: readonly Cur
   if (things.length === 0 && given.length > 0) things.push({ concepts: new Set(given) });
   // "Can both be given together" asks whether they interact: what is told need not say "avoid".
   const interacts = narrow.some(({ name }) => name === "interaction");
-  const kinds = narrow.length > 0 || asksCause ? narrow.filter(({ name }) => !(interacts && name === "safety")) : asked;
+  const kinds =
+    narrow.length > 0 || cause !== null ? narrow.filter(({ name }) => !(interacts && name === "safety")) : asked;
   return {
     things,
     terms,
     wishes: [...new Set(tokenise(places.reduce(blank, text)))].filter((term) => !terms.includes(term)),
     populations: new Set(populations.map(({ key }) => key)),
     kinds,
-    asksCause,
+    cause,
     asksDefinition:
-      things.length === 1 && kinds.length === 0 && !asksCause && terms.length === 0 && DEFINITION.asks.test(text),
+      things.length === 1 && kinds.length === 0 && cause === null && terms.length === 0 && DEFINITION.asks.test(text),
   };
 }

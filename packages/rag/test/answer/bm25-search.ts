@@ -13,10 +13,10 @@ export interface TestSearch extends EvidenceSearch {
   readonly asked: EvidenceQueryInput[];
 }
 
-/** Search by words over documents in memory; documents of level `record` are those of the patient. `without` holds documents back. */
+/** Search by words over documents in memory; documents of level `record` are those of the patient. With `all`, those without a common word come last, as other lanes find them. */
 export function bm25Search(
   documents: readonly EvidenceDocument[],
-  without: ReadonlySet<string> = new Set(),
+  { all = false }: { readonly all?: boolean } = {},
 ): TestSearch {
   const passages = documents.flatMap(splitDocument);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
@@ -24,13 +24,15 @@ export function bm25Search(
   const asked: EvidenceQueryInput[] = [];
   const isSeen = ({ document }: Passage, { patient, filter }: EvidenceQueryInput): boolean =>
     (document.level === "record") === (patient !== undefined) &&
-    !without.has(document.id) &&
     ((filter?.languages ?? []).length === 0 || filter?.languages?.includes(document.language) === true);
   return {
     asked,
     search: async (query) => {
       asked.push(query);
-      const hits = index.search(query.text, passages.length).flatMap(({ id, score }, at) => {
+      const scored = index.search(query.text, passages.length);
+      const known = new Set(scored.map(({ id }) => id));
+      const rest = all ? passages.filter(({ id }) => !known.has(id)).map(({ id }) => ({ id, score: 0 })) : [];
+      const hits = [...scored, ...rest].flatMap(({ id, score }, at) => {
         const passage = byId.get(id);
         return passage !== undefined && isSeen(passage, query)
           ? [{ passage, score, ranks: { "full-text": at + 1 } }]

@@ -160,6 +160,8 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
 /** What causes what is told by the order of the words: the cause stands before "causes" and behind "due to". */
 export const CAUSE = {
   asks: /\b(?:causes?|caused|causing|a?etiology|due to|lead(?:s)? to|induces?)\b|病因|原因|引起|导致|诱发|所致|致病菌|病原体?/gi,
+  /** Asks for what stands behind the effect: "what is X caused by", "X的病因". */
+  ofEffect: /\b(?:caused by|due to|a?etiology)\b|病因|原因|致病菌|病原|(?:由|被|因)(?:什么|何|哪)|所致/i,
   /** Followed by what is caused. */
   active:
     /\b(?:causes?|leads? to|induces?|(?:is|are) (?:the|a) (?:main |common |usual )?causes? of|causes? of)\b|可致|导致|引起|诱发/i,
