@@ -92,8 +92,11 @@ function saysOtherwise(
     [{ id: passage, text }],
     concepts === undefined ? {} : { concepts },
   );
-  // At most one word, the denial or direction itself, is not carried; `checkSupport` gives refusals half their coverage.
-  if (supported || score < (words - 1) / words / 2 - Number.EPSILON) return false;
-  if (/deny/.test(reason)) return keysOf(text, "negation").length !== keysOf(statement, "negation").length;
-  return /direction/.test(reason) && reverses(keysOf(statement, "direction"), keysOf(text, "direction"));
+  if (supported) return false;
+  // `checkSupport` gives refusals half their coverage: 0.5 where every word is carried, and less where one is not.
+  const [isWhole, isAllButOne] = [score >= 0.5, score >= (words - 1) / words / 2 - Number.EPSILON];
+  const [denied, said] = [keysOf(text, "negation").length, keysOf(statement, "negation").length];
+  if (/deny/.test(reason)) return denied > said ? isWhole : denied < said && isAllButOne;
+  // The one word that is not carried is the direction itself.
+  return /direction/.test(reason) && isAllButOne && reverses(keysOf(statement, "direction"), keysOf(text, "direction"));
 }
