@@ -20,7 +20,8 @@ export interface PickedQuote {
 export interface QuotePicker {
   /**
    * Sentences that name a topic and speak of the subject, in their own words or under a title or heading that does: those of most
-   * topics first, then in the order of the passage. `subject` gives the names of one thing.
+   * topics first, then in the order of the passage. `subject` gives the names of one thing. Neither
+   * list may change afterwards: what is read of it is kept with it.
    */
   pick(passage: Passage, subject: readonly string[], topics: readonly QuoteTopic[]): PickedQuote[];
 }

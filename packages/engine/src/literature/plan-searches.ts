@@ -11,10 +11,12 @@ import {
   type TreatmentSuggestion,
 } from "@cdss/domain";
 
-/** Findings or drugs that one search asks for: the strongest come first, and a longer question finds less of each. */
+/** Findings or drugs that sentences are picked for, the strongest first. */
 const MOST_TOPICS = 6;
+/** Those of them that the question names: a longer one finds less of each, and takes longer. */
+const ASKED_TOPICS = 3;
 /** Passages of a search that sentences are picked from. */
-const PASSAGES = 12;
+const PASSAGES = 8;
 /** Longest question of `EvidenceQuery`. */
 const LONGEST_QUESTION = 2000;
 
@@ -64,9 +66,10 @@ export async function planSearches(
   );
   const ask = (stance: QuoteStance, topics: Topic[], extra: readonly string[]): PlannedSearch[] => {
     if (topics.length === 0) return [];
-    const words = [line.label, ...topics.map(({ label }) => label)].flatMap(namesOf);
+    const asked = topics.slice(0, ASKED_TOPICS);
+    const words = [line.label, ...asked.map(({ label }) => label)].flatMap(namesOf);
     const text = [...words, ...extra].join(" ").slice(0, LONGEST_QUESTION);
-    const concepts = [...line.members, ...topics.map(({ concept }) => concept)];
+    const concepts = [line.condition, ...asked.map(({ concept }) => concept)];
     return [{ stance, query: { text, concepts, limit: PASSAGES }, subject, topics }];
   };
   return [

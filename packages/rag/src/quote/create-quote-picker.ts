@@ -14,10 +14,15 @@ interface Candidate extends PickedQuote {
 
 /** Picks sentences by the names that stand in them, without a model: see the port. */
 export function createQuotePicker(): QuotePicker {
+  // The names of one search are read once for all of its passages: reading them costs more than picking.
+  const subjectsOf = remembered((subject: readonly string[]) => readNames(subject));
+  const topicsOf = remembered((topics: readonly QuoteTopic[]) =>
+    topics.map(({ key, names }) => ({ key, names: readNames(names) })),
+  );
   return {
     pick(passage, subject, topics) {
-      const subjects = readNames(subject);
-      const named = topics.map(({ key, names }) => ({ key, names: readNames(names) }));
+      const subjects = subjectsOf(subject);
+      const named = topicsOf(topics);
       const isAboutSubject = [passage.document.title, ...passage.headings].some((text) => namesAny(text, subjects));
       return splitSentences(passage.text)
         .flatMap((span) => candidate(passage, span, subjects, named) ?? [])
@@ -27,6 +32,18 @@ export function createQuotePicker(): QuotePicker {
         )
         .map(({ quotation, mentions }) => ({ quotation, mentions }));
     },
+  };
+}
+
+/** The function, with its result kept for as long as its argument lives. The argument must not change. */
+function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
   };
 }
 
