@@ -83,6 +83,23 @@ function tellsCause(candidate: Candidate, { agents, effects }: CauseAsked, conce
   return holds(CAUSE.active, false) || holds(CAUSE.passive, true);
 }
 
+/** Where a sentence turns from the drugs that meet to what is said of them. */
+const VERDICT = /[:：(（]/u;
+
+/**
+ * Whether the drugs of a question on an interaction are those that the sentence lets meet: "ibuprofen with lithium: change to aspirin" says
+ * nothing of ibuprofen with aspirin.
+ */
+function letsMeet(candidate: Candidate, { things, kinds }: Question, concepts: Concepts): boolean {
+  if (!kinds.some(({ name }) => name === "interaction")) return true;
+  const drugs = things.filter((thing) => [...thing.concepts].some(isDrug));
+  const [head = ""] = candidate.quotation.quote.split(VERDICT);
+  const named = new Set((concepts?.read(head) ?? []).map(({ id }) => id));
+  if (drugs.length < 2 || ![...named].some(isDrug)) return true;
+  const met = { named: () => named, above: { named: () => new Set<Curie>() } };
+  return drugs.every((thing) => naming(thing, met, concepts) !== null);
+}
+
 /** What the words that only ask are worth, and what each thing costs that narrows a dose and was not asked for: "in renal impairment". */
 const WISH = 0.4;
 /** What is said of a thing where the document is about it weighs more than what is said of it in passing. */
@@ -134,7 +151,7 @@ export function judgeCandidate(
   if (told.includes(0)) return null;
   if (question.cause !== null && !tellsCause(candidate, question.cause, setting.concepts)) return null;
   if (question.asksDefinition && !DEFINITION.tells.test(quotation.quote)) return null;
-  if (!isUnderItsSubject(candidate, question)) return null;
+  if (!isUnderItsSubject(candidate, question) || !letsMeet(candidate, question, setting.concepts)) return null;
   const namings = question.things.map((thing) => naming(thing, candidate, setting.concepts));
   if (namings.includes(null)) return null;
   if (!speaksOf(question.populations, candidate)) return null;

@@ -85,7 +85,7 @@ const blank = (text: string, { start, end }: { start: number; end: number }): st
 
 /** A name that is a word for a group of patients, or one that only asks, names nothing that a sentence must name as a concept. */
 function isGroupOrAsking(words: string): boolean {
-  const tokens = readTokens(words);
+  const tokens = readTokens(words.replace(/[期者]$/u, ""));
   if (tokens.length > 0 && tokens.every(({ kind }) => kind === "population")) return true;
   const isKind = [...QUESTION_KINDS, CAUSE].some(({ asks }) => words.replace(asks, "").trim() === "");
   return isKind || ENGLISH_ASKING.has(words.toLowerCase()) || words.replace(CHINESE_ASKING, "").trim() === "";
@@ -102,6 +102,27 @@ function readCause(text: string, places: readonly Place[]): CauseAsked | null {
   if (isOfEffect)
     return { agents: after.length > 0 && before.length > 0 ? after : [], effects: before.length > 0 ? before : after };
   return { agents: before, effects: after };
+}
+
+/** What asks for a figure or a course says nothing of safety, though it says "should be given". */
+const MORE_THAN_SAFETY = new Set([
+  "interaction",
+  "duration",
+  "dose",
+  "dosing interval",
+  "maximum",
+  "start",
+  "monitoring",
+]);
+
+/** Whether one drug is safe with another asks whether they interact; beside a kind that says more, safety is not asked for. */
+function withoutSafety(kinds: readonly QuestionKind[], places: readonly Place[]): readonly QuestionKind[] {
+  if (!kinds.some(({ name }) => name === "safety")) return kinds;
+  const others = kinds.filter(({ name }) => name !== "safety");
+  if (others.some(({ name }) => MORE_THAN_SAFETY.has(name))) return others;
+  const drugs = places.filter(({ concepts }) => [...concepts].some(isDrug));
+  const interaction = QUESTION_KINDS.filter(({ name }) => name === "interaction");
+  return drugs.length > 1 ? [...others, ...interaction] : kinds;
 }
 
 /**
@@ -125,10 +146,7 @@ export function readQuestion(text: string, concepts: Reader, given: readonly Cur
   );
   const things = places.map(({ concepts: meanings }) => ({ concepts: meanings }));
   if (things.length === 0 && given.length > 0) things.push({ concepts: new Set(given) });
-  // "Can both be given together" asks whether they interact: what is told need not say "avoid".
-  const interacts = narrow.some(({ name }) => name === "interaction");
-  const kinds =
-    narrow.length > 0 || cause !== null ? narrow.filter(({ name }) => !(interacts && name === "safety")) : asked;
+  const kinds = narrow.length > 0 || cause !== null ? withoutSafety(narrow, places) : asked;
   return {
     things,
     terms,

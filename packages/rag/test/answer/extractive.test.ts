@@ -53,6 +53,11 @@ const DOCUMENTS: readonly EvidenceDocument[] = [
       "妊娠期使用瑞伐胺：可用。",
     ].join("\n"),
   ),
+  made(
+    "meeting",
+    "Interactions",
+    "Ravamine with lithium (major): change to solitrol.\nRavamine with velorix: never together.",
+  ),
   made("solitrol-zh", "索利醇", "索利醇用于成人：每次5 mg，每日1次。"),
   made(
     "marsh-fever-zh",
@@ -119,6 +124,8 @@ describe("what the passages do not say is not found:", () => {
     ["what is caused for what causes", "What causes ravamine?"],
     ["an agent that is asked for its effect on another", "Can solitrol cause coughing?"],
     ["a title in a list of works", "What is the dose of ravamine in the diagnosis of marsh fever in dogs?"],
+    ["a drug that is only the way out of an interaction", "Does ravamine interact with solitrol?"],
+    ["the same in other words", "Is ravamine safe with solitrol?"],
     ["no thing at all", "What should I do?"],
     ["同一药物，未提及的内容", "瑞伐胺的半衰期是多少？"],
     ["同一药物，另一问题", "瑞伐胺的作用机制是什么？"],

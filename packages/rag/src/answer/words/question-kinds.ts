@@ -22,7 +22,7 @@ const SPAN =
 export const QUESTION_KINDS: readonly QuestionKind[] = [
   {
     name: "dose",
-    asks: /\b(?:dos(?:e|es|age|ages|ing)|how (?:much|many (?:mg|grams|tablets|units))|posology)\b|剂量|用量|用法|多少(?:毫克|克|片|单位|mg)|多大量|用多少|吃多少|给多少|怎么(?:用|吃|服)(?!药)/gi,
+    asks: /\b(?:dos(?:e|es|age|ages|ing)|how (?:much|many (?:mg|grams|tablets|units))|posology)\b|剂量|用量|用法|多少(?:毫克|克|片|单位|mg)|多大量|用多少|吃多少|给多少|量(?=[是为]?多少)|怎么(?:用|吃|服)(?!药)/gi,
     tells: AMOUNT,
     ofDrug: true,
   },
@@ -108,8 +108,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   {
     name: "mechanism",
     asks: /\bmechanisms?(?: of action)?\b|\bmode of action\b|\bhow (?:does|do)\b(?=.*\bwork)|\bworks?\b|作用机[制理]|机制|机理|怎么起作用|药理作用/gi,
-    tells:
-      /\b(?:mechanism|action|inhibits?|blocks?|activates?|binds?|lowers|raises)\b|机制|作用：|抑制|阻断|激动|拮抗|结合/i,
+    tells: /\b(?:mechanism|action|inhibits?|blocks?|activates?|binds?)\b|机制|作用：|抑制|阻断|激动|拮抗|结合/i,
     ofDrug: true,
   },
   {
@@ -150,7 +149,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "treatment",
-    asks: /\b(?:treat(?:s|ed|ing|ments?)?|antidotes?|therap(?:y|ies)|manag(?:e|ed|ement|ing)|cures?|prescribe[ds]?|what (?:drugs?|medicines?|antibiotics?|medication))\b|治疗|解毒(?:剂|药)?|怎么治疗?|如何治疗?|治什么|如何处[理置]|怎么处[理置]|处理|用什么药|吃什么药|用哪些药|什么药|用药/gi,
+    asks: /\b(?:treat(?:s|ed|ing|ments?)?|antidotes?|therap(?:y|ies)|manag(?:e|ed|ement|ing)|cures?|prescribe[ds]?|(?:what|which) (?:drugs?|medicines?|medication))\b|治疗|解毒(?:剂|药)?|怎么治疗?|如何治疗?|治什么|如何处[理置]|怎么处[理置]|处理|用什么药|吃什么药|用哪些药|什么药|用药/gi,
     tells:
       /\b(?:treat\w*|therap\w*|first-line|second-line|manage\w*|recommend\w*|alternative|measure|given|instead|relieves?)\b|治疗|用药|措施|首选|替代|处理|推荐|换用|换抗/i,
     broad: true,
