@@ -1,8 +1,16 @@
 import { dirname, join } from "node:path";
 import { CdssError } from "@cdss/domain";
-import { type EmbeddingEndpoint, type RerankEndpoint, readEmbeddingEndpoint, readRerankEndpoint } from "@cdss/rag";
+import {
+  type EmbeddingEndpoint,
+  LeavePolicy,
+  parseChatSettings,
+  type RerankEndpoint,
+  readEmbeddingEndpoint,
+  readRerankEndpoint,
+} from "@cdss/rag";
 import { z } from "zod";
 import { findData } from "../settings/find-data.ts";
+import type { AnswerSettings } from "./open-answers.ts";
 
 /** Where vectors come from: a model in the folder of models, or an endpoint. Null leaves the lane of meaning off. */
 export type EmbeddingSettings =
@@ -17,6 +25,7 @@ export interface EvidenceSettings {
   readonly rerank: RerankEndpoint | null;
   /** Vectors of shared literature are kept here, so that nothing is embedded twice. */
   readonly vectorDirectory: string;
+  readonly answers: AnswerSettings;
 }
 
 const Environment = z.object({
@@ -27,10 +36,13 @@ const Environment = z.object({
   CDSS_EMBEDDING_MODEL: z.string().optional(),
   QDRANT_URL: z.string().optional(),
   QDRANT_API_KEY: z.string().optional(),
+  CDSS_LEAVE_LEVEL: z.enum(["2", "3", "4"]).default("2"),
 });
 
 const FIXES: Readonly<Record<string, string>> = {
   CDSS_EVIDENCE: "set it to 0 to switch the lane of evidence off, or leave it unset",
+  CDSS_LEAVE_LEVEL:
+    "set it to 2, 3 or 4: the highest level of data that may leave the site de-identified, or leave it unset for 2",
   CDSS_INDEX: "set it to lancedb or qdrant, or leave it unset for lancedb",
 };
 
@@ -68,6 +80,10 @@ export function parseEvidenceSettings(
         : { kind: "endpoint", endpoint },
     rerank: readRerankEndpoint(set),
     vectorDirectory: join(models, ".vectors"),
+    answers: {
+      chat: parseChatSettings(set),
+      policy: LeavePolicy.parse({ deidentifiedUpTo: Number(parsed.data.CDSS_LEAVE_LEVEL) }),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import {
   type ConceptIndex,
   type EvidenceIndexFacts,
   type EvidenceSearch,
+  type QuestionAnswerer,
   toCdssError,
 } from "@cdss/domain";
 import {
@@ -20,6 +21,7 @@ import {
   SHARED_TENANT,
 } from "@cdss/rag";
 import type { EvidenceSettings } from "./evidence-settings.ts";
+import { openAnswers } from "./open-answers.ts";
 import { openEmbedding } from "./open-embedding.ts";
 
 const LITERATURE: Collection = { kind: "literature" };
@@ -29,6 +31,7 @@ const PACKS = "pack:";
 /** The lane of evidence, open. */
 export interface EvidenceRuntime {
   readonly search: EvidenceSearch;
+  readonly answers: QuestionAnswerer;
   /** The packs of the release as a corpus. */
   packs(): Corpus;
   /** What is published of the literature; null where nothing is. */
@@ -42,8 +45,8 @@ export interface EvidenceRuntime {
   ensurePacks(): Promise<IngestReport | null>;
   /** Forget the record of a patient. */
   dropRecord(tenant: string, patient: string): Promise<void>;
-  /** Why the lane of meaning is off, where it is. */
-  readonly embeddingFailure: CdssError | null;
+  /** What is set and could not be opened: the embedding model, the chat model. The lane goes on without. */
+  readonly failures: readonly CdssError[];
   close(): Promise<void>;
 }
 
@@ -60,11 +63,11 @@ export interface EvidenceKnowledge {
 export async function openEvidence(settings: EvidenceSettings, knowledge: EvidenceKnowledge): Promise<EvidenceRuntime> {
   const engine = openEngine(settings);
   let embedder: Embedder | null = null;
-  let embeddingFailure: CdssError | null = null;
+  const failures: CdssError[] = [];
   try {
     embedder = await openEmbedding(settings);
   } catch (thrown) {
-    embeddingFailure = toCdssError(thrown, "opening the embedding model");
+    failures.push(toCdssError(thrown, "opening the embedding model"));
   }
   const reranker = settings.rerank === null ? null : openRerankEndpoint(settings.rerank);
   const concepts: ConceptIndex = {
@@ -76,6 +79,8 @@ export async function openEvidence(settings: EvidenceSettings, knowledge: Eviden
     general: (concept) => knowledge.concepts().general(concept),
   };
   const search = createEvidenceSearch({ engine, concepts, embedder, reranker });
+  const answering = await openAnswers(settings.answers, search, concepts);
+  if (answering.failure !== null) failures.push(answering.failure);
 
   const facts = async (): Promise<EvidenceIndexFacts | null> => {
     const index = await engine.open(LITERATURE);
@@ -98,9 +103,10 @@ export async function openEvidence(settings: EvidenceSettings, knowledge: Eviden
   };
   return {
     search,
+    answers: answering.answers,
     packs: () => knowledge.packs(),
     facts,
-    embeddingFailure,
+    failures,
     ingest: (corpora, options) => run(corpora, options, embedder),
     ensurePacks: async () => {
       const index = await engine.open(LITERATURE);
@@ -117,6 +123,7 @@ export async function openEvidence(settings: EvidenceSettings, knowledge: Eviden
     },
     dropRecord: (tenant, patient) => engine.drop({ kind: "record", tenant, patient }),
     close: async () => {
+      await answering.close();
       await search.close();
       await engine.close();
       await embedder?.close();

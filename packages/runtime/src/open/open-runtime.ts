@@ -65,7 +65,7 @@ export async function openRuntime(
       verifier: createStatementVerifier(graph),
       evidence: evidence?.search ?? null,
       quotes: createQuotePicker(),
-      answers: null,
+      answers: evidence?.answers ?? null,
     },
     records: { read: (record) => parseBundle(record) },
     patients,
@@ -88,8 +88,7 @@ async function openLane(
 ): Promise<EvidenceRuntime | null> {
   if (settings === null) return null;
   const evidence = await openEvidence(settings, knowledge);
-  const { embeddingFailure } = evidence;
-  if (embeddingFailure !== null) warnings.push({ code: embeddingFailure.code, message: embeddingFailure.message });
+  warnings.push(...evidence.failures.map(({ code, message }) => ({ code, message })));
   return evidence;
 }
 

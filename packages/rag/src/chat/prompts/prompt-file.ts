@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CdssError, Language } from "@cdss/domain";
@@ -30,8 +30,21 @@ const FILE = /^---\n(?<head>[\s\S]*?)\n---\n(?<body>[\s\S]*)$/;
 export const FENCE_VARIABLE = "fence";
 export const PLACE = /\{\{([a-z-]+)\}\}/g;
 
-/** Where the prompts lie beside this file; a bundled server says where it has them. */
-export const PROMPTS_DIRECTORY = dirname(fileURLToPath(import.meta.url));
+const SOURCES = join("packages", "rag", "src", "chat", "prompts");
+
+/** Beside this file; of a bundle, whose files lie elsewhere, in the repository that it runs in. */
+function findPrompts(): string {
+  const own = dirname(fileURLToPath(import.meta.url));
+  if (existsSync(join(own, "answer.en.md"))) return own;
+  for (let folder = process.cwd(); ; folder = dirname(folder)) {
+    // The bundler must not take the whole repository for something that this may read.
+    const candidate = join(/* turbopackIgnore: true */ folder, SOURCES);
+    if (existsSync(/* turbopackIgnore: true */ candidate)) return candidate;
+    if (dirname(folder) === folder) return own;
+  }
+}
+
+export const PROMPTS_DIRECTORY = findPrompts();
 
 function unusable(file: string, message: string): CdssError {
   const fix = "restore the file, or give the folder that holds packages/rag/src/chat/prompts";

@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import {
+  type CdssError,
+  type ConceptIndex,
+  type EvidenceSearch,
+  type QuestionAnswerer,
+  toCdssError,
+} from "@cdss/domain";
+import {
+  type ChatModel,
+  type ChatSettings,
+  createQuestionAnswerer,
+  type Deidentifier,
+  deidentify,
+  type LeavePolicy,
+  openChatModel,
+  shiftDaysOf,
+} from "@cdss/rag";
+
+export interface AnswerSettings {
+  /** Null where no chat model is set: answers are extractive. */
+  readonly chat: ChatSettings | null;
+  readonly policy: LeavePolicy;
+}
+
+export interface OpenAnswers {
+  readonly answers: QuestionAnswerer;
+  /** Why the chat model that is set does not write. */
+  readonly failure: CdssError | null;
+  close(): Promise<void>;
+}
+
+/**
+ * The answerer of follow-up questions. A chat model that cannot be opened leaves the extractive composer, and is told. Dates that leave the
+ * site move by a shift that nobody outside this process can guess, the same for all texts of a patient while it runs.
+ */
+export async function openAnswers(
+  { chat: settings, policy }: AnswerSettings,
+  search: EvidenceSearch,
+  concepts: ConceptIndex,
+): Promise<OpenAnswers> {
+  let chat: ChatModel | null = null;
+  let failure: CdssError | null = null;
+  try {
+    chat = settings === null ? null : await openChatModel(settings);
+  } catch (thrown) {
+    failure = toCdssError(thrown, "opening the chat model");
+  }
+  const secret = randomBytes(32).toString("hex");
+  const hide: Deidentifier = (text, { tenant, patient }) =>
+    deidentify(text, { known: {}, shiftDays: shiftDaysOf(`${tenant} ${patient ?? ""}`, secret) });
+  return {
+    answers: createQuestionAnswerer({ search, concepts, chat, deidentify: hide, policy }),
+    failure,
+    close: async () => chat?.close(),
+  };
+}
