@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { invalidOption } from "../input/invalid-option.ts";
 import { parseCount, parseLanguage, parseWords } from "../input/parse-options.ts";
 import type { CommandContext } from "../main.ts";
-import { renderFacts, renderHits, renderReport } from "../output/render-evidence.ts";
+import { renderAnswer, renderFacts, renderHits, renderReport } from "../output/render-evidence.ts";
 
 interface IngestFlags {
   readonly collection: string;
@@ -32,7 +32,7 @@ const PREFIXES: Readonly<Record<CorpusFormat | "packs", (collection: string) => 
   folder: (collection) => `folder:${collection}/`,
 };
 
-/** `evidence ingest`, `evidence ensure`, `evidence status`, `evidence search`. */
+/** `evidence ingest`, `evidence ensure`, `evidence status`, `evidence search`, `evidence ask`. */
 export function addEvidence(program: Command, context: CommandContext): void {
   const evidence = program.command("evidence").description("Passages to cite: index them, and search them");
   evidence
@@ -85,6 +85,28 @@ export function addEvidence(program: Command, context: CommandContext): void {
         context.terminal.write(flags.json ? `${JSON.stringify(result)}\n` : renderHits(result));
       }),
     );
+  evidence
+    .command("ask")
+    .description("Answer a question in sentences of the sources, or say that they do not hold it")
+    .argument("<words...>", "a question")
+    .option("--lang <language>", "en or zh", parseLanguage, "en")
+    .option("--json", "print the answer as JSON", false)
+    .action((words: string[], flags: AskFlags) => runAsk(words.join(" "), flags, context));
+}
+
+interface AskFlags {
+  readonly lang: Language;
+  readonly json: boolean;
+}
+
+/** The answer in the form in which the last event of the stream gives it. */
+async function runAsk(question: string, { lang, json }: AskFlags, context: CommandContext): Promise<void> {
+  if (question.trim() === "") throw invalidOption("words", "nothing to ask", "give a question");
+  await withEvidence(context, async ({ answers }) => {
+    for await (const event of answers.answer({ text: question, language: lang }))
+      if (event.type === "done")
+        context.terminal.write(json ? `${JSON.stringify(event.answer)}\n` : renderAnswer(event.answer, lang));
+  });
 }
 
 function withEvidence<T>(

@@ -3,6 +3,7 @@ import { CARE_MESSAGES } from "./care-messages.ts";
 import { numberWorks, type WorkNumbers } from "./cited-works.ts";
 import { type Paint, paint as paintOf, percent } from "./format.ts";
 import { MESSAGES } from "./messages.ts";
+import { printable } from "./printable.ts";
 import { conditionLine, reasonLines } from "./render-condition.ts";
 import { draftLines } from "./render-drafts.ts";
 import { testLines, triageLines } from "./render-plan.ts";
@@ -14,7 +15,8 @@ const MOST_UNMAPPED = 5;
 const MARKS: Readonly<Record<Finding["status"], string>> = { present: "+", absent: "-", unknown: "?" };
 
 /** An assessment as a physician reads it in a terminal. Ends with the notice, whatever else it says. */
-export function renderAssessment(answer: Assessment, language: Language, hasColour: boolean): string {
+export function renderAssessment(assessment: Assessment, language: Language, hasColour: boolean): string {
+  const answer = printable(assessment);
   const paint = paintOf(hasColour);
   const works = numberWorks(answer.evidence, answer.works);
   const sections = [

@@ -1,5 +1,13 @@
-import type { EvidenceIndexFacts, EvidenceSearchResult } from "@cdss/domain";
+import {
+  type Answer,
+  type EvidenceIndexFacts,
+  type EvidenceSearchResult,
+  type Language,
+  localize,
+  NOTICE,
+} from "@cdss/domain";
 import type { EvidenceRuntime } from "@cdss/runtime";
+import { printable } from "./printable.ts";
 
 type IngestReport = Awaited<ReturnType<EvidenceRuntime["ingest"]>>;
 
@@ -29,13 +37,41 @@ const modelOf = ({ model }: EvidenceIndexFacts): string =>
   model === null ? ", without vectors" : `, with vectors of ${model.name}`;
 
 /** Each passage with where it stands and which lanes found it, then the lanes that did not answer. */
-export function renderHits({ hits, lanes }: EvidenceSearchResult): string {
+export function renderHits(result: EvidenceSearchResult): string {
+  const { hits, lanes } = printable(result);
   const blocks = hits.map(({ passage: { document, headings, text }, ranks }, at) => {
     const place = [document.title, ...headings].filter((part, index, all) => all.indexOf(part) === index).join(" › ");
     const found = Object.entries(ranks).map(([lane, rank]) => `${lane} ${rank}`);
     const about = [document.source, document.level, document.date, document.address].filter((part) => part !== null);
     return `${at + 1}. ${place}\n   ${about.join(" · ")} (${found.join(", ")})\n   ${text.replaceAll("\n", "\n   ")}\n`;
   });
-  const down = lanes.flatMap(({ lane, state, reason }) => (state === "used" ? [] : [`${lane} ${state}: ${reason}\n`]));
-  return [hits.length === 0 ? "not found in the sources\n" : blocks.join("\n"), ...down].join("");
+  return [hits.length === 0 ? NOT_FOUND.en : blocks.join("\n"), downLines(lanes)].join("");
+}
+
+const downLines = (lanes: EvidenceSearchResult["lanes"]): string =>
+  lanes.flatMap(({ lane, state, reason }) => (state === "used" ? [] : [`${lane} ${state}: ${reason}\n`])).join("");
+
+const NOT_FOUND: Readonly<Record<Language, string>> = { en: "not found in the sources\n", zh: "资料中未找到\n" };
+
+/** Each sentence with the words that carry it and where they stand; who wrote it, what was dropped, what is down. */
+export function renderAnswer(given: Answer, language: Language): string {
+  const { sentences, passages, dropped, writer, lanes, degraded } = printable(given);
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const place = (id: string): string => {
+    const passage = byId.get(id);
+    return passage === undefined ? id : [passage.document.title, ...passage.headings].join(" › ");
+  };
+  const lines = sentences.flatMap(({ text, quotations, contradictedBy }) => [
+    `- ${text}`,
+    ...quotations.filter(({ quote }) => quote !== text).map(({ quote }) => `    “${quote}”`),
+    ...quotations.map(({ passage }) => `    [${place(passage)}]`),
+    ...contradictedBy.map(({ passage, quote }) => `    but: “${quote}” [${place(passage)}]`),
+  ]);
+  return [
+    sentences.length === 0 ? NOT_FOUND[language] : `${lines.join("\n")}\n`,
+    `written by: ${writer}; sentences dropped because no passage carries them: ${dropped}\n`,
+    ...degraded.map(({ message }) => `${message}\n`),
+    downLines(lanes),
+    `${localize(NOTICE, language)}\n`,
+  ].join("");
 }
