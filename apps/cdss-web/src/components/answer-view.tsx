@@ -1,6 +1,6 @@
 "use client";
 
-import type { Answer, EvidenceLaneState, Passage } from "@cdss/domain";
+import { type Answer, type EvidenceLaneState, localize, NOTICE, type Passage } from "@cdss/domain";
 import type { AnswerState } from "../assessment/answer-state.ts";
 import { carriedSentences } from "../assessment/carried-sentences.ts";
 import { useLanguage } from "../messages/language-context.tsx";
@@ -10,7 +10,7 @@ import { FailureBox } from "./failure-box.tsx";
 
 /** The answer to the last question as it comes: what is being done, sentences with their quotes, and what was left out. */
 export function AnswerView({ state, retry }: { state: AnswerState; retry: () => void }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { phase, answer, failure } = state;
   if (phase === "idle") return null;
   const passages = [...(state.passages ?? []), ...(answer?.passages ?? [])];
@@ -33,6 +33,7 @@ export function AnswerView({ state, retry }: { state: AnswerState; retry: () => 
       <AnswerSentences sentences={sentences} passages={passages} />
       {answer === null ? null : <Remarks answer={answer} />}
       <LookedAt passages={state.passages ?? []} />
+      <p className="text-2xs text-faint">{localize(NOTICE, language)}</p>
     </section>
   );
 }

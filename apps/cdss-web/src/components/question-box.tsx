@@ -1,6 +1,6 @@
 "use client";
 
-import { localize, NOTICE, type RankedCondition } from "@cdss/domain";
+import { localize, type RankedCondition } from "@cdss/domain";
 import { type FormEvent, useId, useState } from "react";
 import { type Question, useAnswer } from "../assessment/use-answer.ts";
 import { useLanguage } from "../messages/language-context.tsx";
@@ -77,7 +77,6 @@ export function QuestionBox({ ranked, online }: { ranked: readonly RankedConditi
         <p id={`${id}-privacy`} className="text-2xs text-faint">
           {t("answer.privacy")}
         </p>
-        <p className="text-2xs text-faint">{localize(NOTICE, language)}</p>
       </form>
       <AnswerView state={state} retry={() => (last === null ? undefined : ask(last))} />
     </Panel>
