@@ -2,16 +2,18 @@ import { shiftDate } from "./dates/calendar.ts";
 import type { DateOrder } from "./dates/date-forms.ts";
 import { assumedYear, type ReadDate, readDates } from "./dates/read-dates.ts";
 import { detectAges, OLDEST_STATED_AGE } from "./detect/ages.ts";
+import { detectChineseNameTokens } from "./detect/chinese-name-tokens.ts";
 import { detectChineseNames } from "./detect/chinese-names.ts";
 import { detectChinesePlaces } from "./detect/chinese-places.ts";
 import { detectContacts } from "./detect/contacts.ts";
 import { detectDevices } from "./detect/devices.ts";
+import { detectEnglishNameRuns } from "./detect/english-name-runs.ts";
 import { detectEnglishNames } from "./detect/english-names.ts";
 import { detectEnglishPlaces } from "./detect/english-places.ts";
 import { detectNumbers } from "./detect/numbers.ts";
 import { detectOrganisations } from "./detect/organisations.ts";
 import { type Detector, IDENTIFIER_KINDS, type Identifier } from "./identifier.ts";
-import { findKnown, type KnownIdentifiers } from "./known-identifiers.ts";
+import { findKnown, type KnownIdentifiers, squeeze } from "./known-identifiers.ts";
 import { readableText } from "./readable-text.ts";
 import { NOT_ENGLISH_NAMES } from "./words/english-names.ts";
 
@@ -20,7 +22,9 @@ const DETECTORS: readonly Detector[] = [
   detectNumbers,
   detectDevices,
   detectChineseNames,
+  detectChineseNameTokens,
   detectEnglishNames,
+  detectEnglishNameRuns,
   detectOrganisations,
   detectChinesePlaces,
   detectEnglishPlaces,
@@ -47,8 +51,11 @@ function dateIdentifiers(dates: readonly ReadDate[], shiftDays: number): Identif
   );
 }
 
+const isRepeated = (text: string, part: string): boolean => text.indexOf(part) !== text.lastIndexOf(part);
+
 /** Names and numbers that were found once are identifiers everywhere, also where no label stands before them. */
 function again(text: string, found: readonly Identifier[]): Identifier[] {
+  const squeezed = squeeze(text);
   const valuesOf = (kinds: readonly string[]): string[] => [
     ...new Set(found.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => text.slice(start, end))),
   ];
@@ -62,9 +69,17 @@ function again(text: string, found: readonly Identifier[]): Identifier[] {
   });
   const numbers = (["id", "record", "account", "device", "phone"] as const).flatMap((kind) => {
     const ids = valuesOf([kind]).filter((id) => id.replace(/\D/g, "").length >= 6);
-    return findKnown(text, { ids }).map((one) => ({ ...one, kind }));
+    return findKnown(text, { ids: ids.filter((id) => isRepeated(squeezed, squeeze(id))) }).map((one) => ({
+      ...one,
+      kind,
+    }));
   });
-  return [...findKnown(text, { names }), ...numbers];
+  return [
+    ...findKnown(text, {
+      names: names.filter((name) => name.split(/[\s,]+/).some((part) => isRepeated(squeezed, squeeze(part)))),
+    }),
+    ...numbers,
+  ];
 }
 
 /** The longer of two that overlap; of equal ones the kind that stands first in the list of kinds. */

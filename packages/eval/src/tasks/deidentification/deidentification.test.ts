@@ -39,6 +39,17 @@ describe("notes", () => {
     expect(new Set(gold.identifiers.map(({ start, end }) => input.text.slice(start, end))).size).toBe(1);
   });
 
+  it("tell what is the same throughout, as the header of a record does", () => {
+    for (const { input, gold } of notes) {
+      const names = input.lang === "en" ? undefined : input.known?.names;
+      expect(names).toEqual(
+        input.lang === "en"
+          ? undefined
+          : [...new Set(gold.identifiers.map(({ start, end }) => input.text.slice(start, end)))],
+      );
+    }
+  });
+
   it("repeat for a seed and differ for another", () => {
     const texts = (seed: number) => generateNotes(LINES, 8, seed).map(({ input }) => input.text);
     expect(texts(5)).toEqual(texts(5));
@@ -71,6 +82,12 @@ describe("the score", () => {
     gold: { identifiers: [{ kind: "name" as const, start: 2, end: 4 }], clinical: [{ start: 5, end: 7 }] },
     groups: {},
   };
+  // "发热自3月5日起": the date at 3 to 7 stands in the phrase at 0 to 8.
+  const dated = {
+    ...sample,
+    input: { lang: "zh" as const, text: "发热自3月5日起" },
+    gold: { identifiers: [{ kind: "date" as const, start: 3, end: 7 }], clinical: [{ start: 0, end: 8 }] },
+  };
   const removed = (start: number, end: number) => scoreNote(sample, { removed: [{ start, end }] });
   it.each([
     // recall, kept, excess
@@ -78,6 +95,9 @@ describe("the score", () => {
     ["half of it is nothing", removed(2, 3), [0, 1, 0]],
     ["too much on the left", removed(0, 4), [1, 1, 2 / 5]],
     ["one character of the phrase", removed(2, 6), [1, 0, 2 / 5]],
+    ["the identifier in a phrase", scoreNote(dated, { removed: [{ start: 3, end: 7 }] }), [1, 1, 0]],
+    // "自" is one of the four characters that are no part of the date.
+    ["the identifier and a word of its phrase", scoreNote(dated, { removed: [{ start: 2, end: 7 }] }), [1, 0, 1 / 4]],
     ["a system that failed", scoreNote(sample, null), [0, 0, 0]],
   ])("%s", (_, score, [recall = 0, kept = 0, excess = 0]) => {
     const figure = (name: string) => {
@@ -91,7 +111,7 @@ describe("the score", () => {
 });
 
 describe("the rules of this project on the lines that they were mended on", () => {
-  it.each(["development.yaml", "development-second.yaml"])(
+  it.each(["development.yaml", "development-second.yaml", "development-third.yaml", "development-fourth.yaml"])(
     "%s: all but a few are found, and what medicine needs stays",
     async (file) => {
       const setup = {

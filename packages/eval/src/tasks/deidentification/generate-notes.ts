@@ -1,4 +1,5 @@
 import type { Language } from "@cdss/domain";
+import type { IdentifierKind, KnownIdentifiers } from "@cdss/rag";
 import type { Sample } from "../../core/sample.ts";
 import { type Random, randomIndex, samplePositions, seededRandom } from "../../statistics/random.ts";
 import { fillForm } from "./fill-form.ts";
@@ -8,8 +9,19 @@ import type { LanguageLines, NoteLines } from "./note-lines.ts";
 /** Lines of a note: about a page of an admission. */
 const LINES_A_NOTE = 9;
 
+/** The field of a header that a kind stands in; kinds that no header has are told to nobody. */
+const HEADER_FIELD: Readonly<Partial<Record<IdentifierKind, keyof KnownIdentifiers>>> = {
+  name: "names",
+  id: "ids",
+  record: "ids",
+  phone: "phones",
+  email: "emails",
+  address: "addresses",
+};
+
 interface Written {
   text: string;
+  readonly known: { [field in keyof KnownIdentifiers]: readonly string[] };
   readonly identifiers: PlantedIdentifier[];
   readonly clinical: Place[];
 }
@@ -38,7 +50,12 @@ function writeLine(
       const value =
         (isSame === undefined ? undefined : same.get(slot)) ??
         fillForm(forms[randomIndex(random, forms.length)] ?? "", random);
-      if (isSame !== undefined) same.set(slot, value);
+      if (isSame !== undefined) {
+        same.set(slot, value);
+        const field = kind === undefined ? undefined : HEADER_FIELD[kind];
+        // What is the same throughout a note is the patient's own.
+        if (field !== undefined) note.known[field] = [...new Set([...(note.known[field] ?? []), value])];
+      }
       note.text += value;
       if (kind !== undefined) note.identifiers.push({ kind, start, end: note.text.length });
     }
@@ -46,7 +63,7 @@ function writeLine(
 }
 
 function writeNote(lines: LanguageLines, language: Language, random: Random): Written {
-  const note: Written = { text: "", identifiers: [], clinical: [] };
+  const note: Written = { text: "", known: {}, identifiers: [], clinical: [] };
   const same = new Map<string, string>();
   // Half of the notes are one paragraph: a name then ends where a sentence begins.
   const between = randomIndex(random, 2) === 0 ? "\n" : language === "zh" ? "" : " ";
@@ -64,10 +81,14 @@ function writeNote(lines: LanguageLines, language: Language, random: Random): Wr
 export function generateNotes(lines: NoteLines, count: number, seed: number): Sample<NoteInput, NoteGold>[] {
   return Array.from({ length: count }, (_, number) => {
     const lang: Language = number % 2 === 0 ? "zh" : "en";
-    const { text, identifiers, clinical } = writeNote(lines[lang], lang, seededRandom(seed + 7919 * (number + 1)));
+    const { text, known, identifiers, clinical } = writeNote(
+      lines[lang],
+      lang,
+      seededRandom(seed + 7919 * (number + 1)),
+    );
     return {
       id: `${lang}-${number}`,
-      input: { lang, text },
+      input: { lang, text, known },
       gold: { identifiers, clinical },
       groups: { language: lang },
     };

@@ -1,12 +1,14 @@
 import type { Language } from "@cdss/domain";
 import type { IdentifierKind } from "@cdss/rag";
-import { IDENTIFIER_KINDS } from "@cdss/rag";
+import { IDENTIFIER_KINDS, type KnownIdentifiers } from "@cdss/rag";
 import { z } from "zod";
 
 /** What a system sees of a note. */
 export interface NoteInput {
   readonly lang: Language;
   readonly text: string;
+  /** What the header of the record states of the patient; the system `known` alone is told. */
+  readonly known?: KnownIdentifiers;
 }
 
 /** Half-open, in UTF-16 units of the text. */

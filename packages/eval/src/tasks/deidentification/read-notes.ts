@@ -23,13 +23,23 @@ const NoteLine = z.strictObject({
   text: z.string().min(1),
   identifiers: z.array(Place.extend({ kind: z.enum(IDENTIFIER_KINDS) })),
   clinical: z.array(Place).default([]),
+  known: z
+    .strictObject({
+      names: z.array(z.string().min(1)).optional(),
+      ids: z.array(z.string().min(1)).optional(),
+      phones: z.array(z.string().min(1)).optional(),
+      emails: z.array(z.string().min(1)).optional(),
+      addresses: z.array(z.string().min(1)).optional(),
+      organisations: z.array(z.string().min(1)).optional(),
+    })
+    .default({}),
 });
 
 async function readMarked(path: string): Promise<NoteSet> {
   const issues: Issue[] = [];
   const samples = parseJsonLines(await readText(path), basename(path), NoteLine, ({ id }) => id).map(
     ({ place, value }) => {
-      const { id, lang, text, identifiers, clinical } = value;
+      const { id, lang, text, identifiers, clinical, known } = value;
       for (const [field, places] of Object.entries({ identifiers, clinical }))
         for (const [at, { start, end }] of places.entries())
           if (start >= end || end > text.length)
@@ -38,7 +48,7 @@ async function readMarked(path: string): Promise<NoteSet> {
               message: "is no span of the text",
               fix: "give start and end in UTF-16 units, end exclusive",
             });
-      return { id, input: { lang, text }, gold: { identifiers, clinical }, groups: { language: lang } };
+      return { id, input: { lang, text, known }, gold: { identifiers, clinical }, groups: { language: lang } };
     },
   );
   if (issues.length > 0) throw issuesError(issues);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Task } from "../../core/task.ts";
 import { wholeNumber } from "../../core/whole-number.ts";
-import { deidentifierKind } from "../../systems/deidentification/engine.ts";
+import { deidentifierKind, knowingDeidentifierKind } from "../../systems/deidentification/engine.ts";
 import { longNumbersKind } from "../../systems/deidentification/long-numbers.ts";
 import { DEIDENTIFICATION_METRICS } from "./metrics.ts";
 import { type NoteGold, type NoteInput, Removal } from "./note.ts";
@@ -21,7 +21,7 @@ export const deidentification: Task<NoteInput, NoteGold, Removal, NoteScore, nul
     },
   ],
   read: readDeidentificationNotes,
-  systems: { engine: deidentifierKind, "long-numbers": longNumbersKind },
+  systems: { engine: deidentifierKind, known: knowingDeidentifierKind, "long-numbers": longNumbersKind },
   defaultSystem: "engine",
   output: Removal,
   scorer: async () => scoreNote,

@@ -34,10 +34,13 @@ const TITLES =
 const BOUNDARY = `(?=$|[^\\p{Script=Han}]|${AFTER_NAME})`;
 const GAP = "\\s*[:：]\\s*|\\s*[(（【\\[]\\s*(?:姓名)?\\s*[:：]?\\s*|\\s{1,6}|";
 
+/** 孟医生 is a surname with its title. */
+const TITLE_AT_END = /^.{1,2}(?:医[生师]|大夫|护士|主任|教授|老师|院长)$/;
 const isWord = (name: string): boolean =>
-  NOT_NAMES.has(name) || NOT_NAMES.has(name.slice(0, 2)) || name.startsWith("某");
+  NOT_NAMES.has(name) || NOT_NAMES.has(name.slice(0, 2)) || name.startsWith("某") || TITLE_AT_END.test(name);
+const COMPOUND_AT_HEAD = new RegExp(`^(?:${COMPOUND_SURNAMES})`);
 const givenOf = (name: string): string => {
-  const compound = new RegExp(`^(?:${COMPOUND_SURNAMES})`).exec(name)?.[0] ?? "";
+  const compound = COMPOUND_AT_HEAD.exec(name)?.[0] ?? "";
   return compound === "" || compound.length === name.length ? name.slice(1) : name.slice(compound.length);
 };
 const hasGivenName = (name: string): boolean =>
@@ -50,6 +53,8 @@ type Trust = "label" | "context" | "none";
 function accepted(name: string, trust: Trust): boolean {
   if (trust === "label") return !NOT_NAMES.has(name) && !name.startsWith("某");
   // 于周一复诊, 和昨日相比: a preposition before a time.
+  // A verb with a word after it.
+  if (/^查[平既往]/.test(name)) return false;
   if (isWord(name) || /^[于和时由来][周今昨明本每上下午晚早晨年月日次前后]/.test(name)) return false;
   if (isWordSurname(name) && !(name.length === 3 && hasGivenName(name))) return false;
   return hasGivenName(name);
@@ -59,26 +64,32 @@ function accepted(name: string, trust: Trust): boolean {
 const SPOKEN_FOR = /^(?:代[诉述签为办]|主诉|自[诉述称]|口述|[于在因说称述诉的和与及由将对给被向同])/;
 
 /** 艾迪生病, 云南白药: what was written by sound may look like a name, and a disease or a drug follows it. */
-const TERM_AFTER = /^(?:病(?![情史重危房区理程历])|药(?!物)|征|综合|症|炎|瘤|酸|素|片|胶囊|散|汤|丸|试验)/;
+const TERM_AFTER = /^(?:淋巴|细胞|病(?![情史重危房区理程历])|药(?!物)|征|综合|症|炎|瘤|酸|素|片|胶囊|散|汤|丸|试验)/;
+
+const DOTTED_HERE = new RegExp(`^(?:${DOTTED})`, "u");
+const HIDDEN_HERE = new RegExp(`^(?:${HIDDEN})`, "u");
+const DOTTED_END = new RegExp(`(?<=${MIDDLE_DOT}\\p{Script=Han}+)(?:${AFTER_DOTTED_NAME})`, "u");
+const PLAIN_WHOLE = new RegExp(`^(?:${PLAIN})$`, "u");
+const BOUNDARY_HERE = new RegExp(`^${BOUNDARY}`, "u");
 
 /** The longest reading of a name at a place that its surroundings allow; null for none. */
 function nameAt(text: string, at: number, trust: Trust): string | null {
   const rest = text.slice(at, at + 40);
-  for (const source of [DOTTED, HIDDEN]) {
-    const found = new RegExp(`^(?:${source})`, "u").exec(rest)?.[0];
+  for (const form of [DOTTED_HERE, HIDDEN_HERE]) {
+    const found = form.exec(rest)?.[0];
     // A full stop joins words that a blank is missing between; it is a dot of a name only where a label says that one stands there.
-    if (found === undefined || (source === DOTTED && /\p{Script=Han}\./u.test(found) && trust !== "label")) continue;
-    const cut = found.search(new RegExp(`(?<=${MIDDLE_DOT}\\p{Script=Han}+)(?:${AFTER_DOTTED_NAME})`, "u"));
+    if (found === undefined || (form === DOTTED_HERE && /\p{Script=Han}\./u.test(found) && trust !== "label")) continue;
+    const cut = found.search(DOTTED_END);
     return cut > 0 ? found.slice(0, cut) : found;
   }
-  const longest = new RegExp(`^(?:${COMPOUND_SURNAMES})`).test(rest) ? 4 : 3;
+  const longest = COMPOUND_AT_HEAD.test(rest) ? 4 : 3;
   for (let length = longest; length >= 2; length--) {
     const name = rest.slice(0, length);
-    if (!new RegExp(`^(?:${PLAIN})$`, "u").test(name)) continue;
+    if (!PLAIN_WHOLE.test(name)) continue;
     if (trust !== "label" && TERM_AFTER.test(rest.slice(length))) continue;
     // Two usual characters after a surname are a name whatever follows; one may be the beginning of a word.
     const isUsual = length === 3 && !isWordSurname(name) && !SPOKEN_FOR.test(rest.slice(2)) && hasGivenName(name);
-    if (!isUsual && !new RegExp(`^${BOUNDARY}`, "u").test(rest.slice(length))) continue;
+    if (!isUsual && !BOUNDARY_HERE.test(rest.slice(length))) continue;
     if (length === 3 && SPOKEN_FOR.test(rest.slice(2)) && accepted(name.slice(0, 2), trust)) continue;
     if (accepted(name, trust)) return name;
     // One rare character in a given name: the other is still one that names have, and no shorter name ends before it.
@@ -87,7 +98,7 @@ function nameAt(text: string, at: number, trust: Trust): string | null {
       !isWord(name) &&
       !isWordSurname(name) &&
       [...givenOf(name)].some((one) => GIVEN_CHARACTERS.includes(one)) &&
-      !(new RegExp(`^${BOUNDARY}`, "u").test(rest.slice(2)) && accepted(name.slice(0, 2), trust))
+      !(BOUNDARY_HERE.test(rest.slice(2)) && accepted(name.slice(0, 2), trust))
     )
       return name;
   }
@@ -209,7 +220,7 @@ function standingAlone(text: string): Identifier[] {
 function beforeSexOrAge(text: string): Identifier[] {
   const found: Identifier[] = [];
   const pattern = new RegExp(
-    `(?<=^|[\\s,，。;；:：、(（"“【\\[\\d])(?<name>${DOTTED}|${PLAIN}|${HIDDEN}|(?<=^)[\\p{Script=Han}]{2,4})(?=\\s?[,，、(（/|]?\\s?(?:[男女](?:性|孩|童|婴)?(?:\\s?[,，、/|)）。]|\\s|\\d|$)|\\d{1,3}\\s?(?:周?岁|个?月)))`,
+    `(?<=^|[\\s,，。;；:：、(（"“【\\[\\d])(?<name>${DOTTED}|${PLAIN}|${HIDDEN}|(?<=^)[\\p{Script=Han}]{2,4}|(?<=[^病诊断史状因征见]\\s?[:：]\\s?)[\\p{Script=Han}]{2,4}(?=\\s?[,，、]?\\s?[男女][\\s,，性]))(?=\\s?[,，、(（/|]?\\s?(?:[男女](?:性|孩|童|婴)?(?:\\s?[,，、/|)）。]|\\s|\\d|$)|\\d{1,3}\\s?(?:周?岁|个?月)))`,
     "gmu",
   );
   for (const match of text.matchAll(pattern)) {

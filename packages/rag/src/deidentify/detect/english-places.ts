@@ -1,6 +1,7 @@
 import type { Detector, Identifier } from "../identifier.ts";
 import { NOT_ENGLISH_NAMES } from "../words/english-names.ts";
 import { STATES } from "../words/places.ts";
+import { TOWN_NAMES } from "../words/towns.ts";
 import { findAll } from "./find-all.ts";
 
 const CAP = "(?:St\\.|\\p{Lu}[\\p{L}'’]+(?:-[\\p{L}]+)*)";
@@ -44,6 +45,9 @@ function isCity(match: RegExpMatchArray): boolean {
 const BOX = new RegExp(`\\bP\\.?\\s?O\\.?\\s?Box\\s+\\d+${TAIL}`, "gu");
 const RESIDENCE =
   "(?:(?:[Ll]ives|[Ll]iving|[Ll]ived|[Rr]esides|[Rr]esiding|[Rr]esident|[Ss]tays|[Ss]taying|[Hh]omeless|[Hh]oused|[Hh]ome)(?: alone| with [^.,\\n]{2,40}?| independently| currently| now)? (?:in|at|on|near|of)|(?:[Ii]s|[Ww]as|[Aa]re) from|(?:son|daughter|mother|father|wife|husband|brother|sister|friend|neighbou?r|carer)(?: \\p{Lu}\\p{L}+)? from|(?:[Gg]rew up|[Bb]orn|[Rr]aised|[Dd]omiciled|[Ss]ettled) in|[Mm]oved (?:here )?(?:from|to)|[Rr]elocated (?:from|to)|[Nn]ative of|[Oo]riginally from|[Cc]omes from|[Hh]ails from|(?:man|woman|boy|girl|lady|gentleman|male|female|farmer|worker) from)";
+/** After these a town is part of a term: Glasgow Coma Scale, Rome criteria. */
+const KEPT_AFTER_TOWN =
+  "[Cc]riteri|[Cc]lassif|[Ss]core|[Ss]cale|[Cc]oma|[Rr]ules?|[Ss]ystem|[Dd]efinition|[Cc]onsensus|IV|III|[Aa]nkle|[Kk]nee|[Gg]rade|[Pp]rotocol|[Hh]eart Ass|[Bb]owel|[Ss]taging|[Vv]irus|[Ff]lu";
 /** Countries and regions larger than a state stay (45 CFR 164.514(b)(2)(i)(B)); so do places that are no names. */
 const KEPT =
   /^(?:the )?(?:USA|US|UK|United (?:States|Kingdom)|England|Scotland|Wales|Ireland|Northern Ireland|China|India|Pakistan|Bangladesh|Nigeria|Ghana|Kenya|Somalia|Sudan|Ethiopia|Eritrea|Egypt|Morocco|Iraq|Iran|Syria|Turkey|Afghanistan|Poland|Romania|Portugal|Spain|France|Germany|Italy|Greece|Russia|Ukraine|Brazil|Mexico|Peru|Colombia|Cuba|Jamaica|Haiti|Philippines|Vietnam|Thailand|Indonesia|Malaysia|Japan|Korea|South Korea|Australia|New Zealand|Canada|South Africa|Zimbabwe|Uganda|Tanzania|Africa|Asia|Europe|America|South America|Latin America|Caribbean|Middle East|Sri Lanka|Nepal|Alzheimer|ICU|ITU|Bed|Ward|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|NICU|HDU|Room)\b/;
@@ -64,6 +68,25 @@ function residences(text: string): Identifier[] {
   return [...found, ...findAll(text, labelled, "address", isAddress)];
 }
 
+const capitals = (town: string): string => town.replace(/(?<![a-z])[a-z]/g, (first) => first.toUpperCase());
+/** `in Exeter`, `, previously of Leeds`: a town of the list after a preposition. */
+const TOWN_AFTER = new RegExp(
+  `(?<![\\p{L}])(?:[Ii]n|[Ff]rom|[Nn]ear|[Oo]utside|[Aa]round|[Aa]t|[Oo]f|[Bb]ack to)[ ](?:(?:central|downtown|north|south|east|west|inner|greater|suburban|rural)[ ])?(?<value>(?:${TOWN_NAMES.map(capitals).join("|")})(?:,\\s(?:${STATES})(?![\\p{L}])(?:\\s\\d{5})?)?)(?![\\p{L}-]|['’]s|[ ](?:${KEPT_AFTER_TOWN}))`,
+  "gu",
+);
+/** A town in small letters or of no list: `, previously in Little Snoring`. */
+const FORMER_TOWN = new RegExp(
+  `(?<![\\p{L}])(?:previously|formerly|originally|now|currently|before that|earlier|later|recently)[ ](?:in|of|from|at|near)[ ](?<value>${TOWN})`,
+  "gu",
+);
+/** Journeys are part of the history: Returned from Lagos, a holiday in Bangkok. */
+const isHome = (value: string, match: RegExpMatchArray): boolean =>
+  !/(?:travel\w*|return\w*|trips?|holidays?|visit\w*|flew|flight|vacation|tour\w*|cruise|journey\w*|pilgrimage|exposure|outbreak|acquired)\b[^.;\n]{0,24}$/i.test(
+    (match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 48), match.index),
+  ) &&
+  !KEPT.test(value) &&
+  !NOT_ENGLISH_NAMES.has((value.split(/[\s,]/)[0] ?? "").toLowerCase());
+
 /** Addresses in English and places where somebody lives. Countries stay, and so do journeys. */
 export const detectEnglishPlaces: Detector = (text) => [
   ...findAll(text, STREET, "address"),
@@ -75,5 +98,7 @@ export const detectEnglishPlaces: Detector = (text) => [
     /\s/.test(value),
   ),
   ...findAll(text, new RegExp(`(?<=\\b(?:${STATES})\\.?,?\\s)\\d{5}(?:-\\d{4})?(?!\\d)`, "gu"), "address"),
+  ...findAll(text, TOWN_AFTER, "address", isHome),
+  ...findAll(text, FORMER_TOWN, "address", isHome),
   ...residences(text),
 ];

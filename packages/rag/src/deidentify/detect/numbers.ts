@@ -47,8 +47,19 @@ const ANY_NUMBER = new RegExp(`(?<!型|准|文|几|同)(?:号码?|编号|编码|
 /** A number of its own in brackets, or led by capitals: an index of somebody, codes of medicine apart. */
 const BARE_NUMBERS = [
   /(?<=[(（]\s?)[A-Z]{0,4}-?\d{5,12}(?=\s?[)）])/g,
-  /(?<![\dA-Za-z_.:/-])[A-Z]{1,4}-?\d{6,12}(?![\dA-Za-z.])/g,
+  /(?<![\dA-Za-z_.:/-])[A-Z]{1,4}-?\d{6,12}(?![\dA-Za-z]|\.\d)/g,
 ];
+
+/** What is counted in hundreds of thousands, or costs as much: its number stands for nobody. */
+const COUNT_BEFORE =
+  /(?:platelets?|plt|wbc|rbc|leu[ck]ocytes?|counts?|load|copies|hcg|ferritin|\bck|troponin|bnp|ldh|cfu|tit(?:re|er)|afp|ca[- ]?\d{2,3}|dna|rna|ige|units?|costs?|population|page|edition|计数|载量|拷贝|细胞|血小板|肽|激酶|蛋白|抗原|滴度|费用|花费|人口|单位|共计|金额|菌落|尿激酶|肝素|青霉素|米力农)\s*(?:was|is|of|count|at|level|为|约|达|[:：=<>≥≤~])*\s*$/i;
+/** Six to nine digits of their own; a unit, a stroke or a decimal after them makes a value. */
+const LONE_NUMBER =
+  /(?<![\d.,:/A-Za-z+<>=≥≤^_-]|[.,]\s|[×x*]\s?)\d{6,9}(?!\d|[.,:]\d|[A-Za-z]|\s?(?:[-–~～至到]\s?\d|[/×%％‰^*])|\s?(?:units?|IU|U\b|u\b|cells|copies|iu|per\b|x\s?10|[mµμnpkc]?[gLlm]\b|mg|ml|mmol|mIU|cfu|个|单位|万|拷贝|元|人|次|例|步))/g;
+const isLone = (value: string, match: RegExpMatchArray): boolean => {
+  const before = (match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 40), match.index);
+  return isNoCode(value, match) && !COUNT_BEFORE.test(before);
+};
 
 const BED = [
   // 12床, 加3床, 5病区12床, 床号：12
@@ -70,6 +81,7 @@ export const detectNumbers: Detector = (text) => {
       (value, match) => value.replace(/\D/g, "").length >= 5 && isNoCode(value, match),
     ),
     ...BARE_NUMBERS.flatMap((pattern) => findAll(text, pattern, "record", isNoCode)),
+    ...findAll(text, LONE_NUMBER, "record", isLone),
     ...BED.flatMap((pattern) => findAll(text, pattern, "record")),
     // 18 places: region, date of birth, order, check character. Spaces and hyphens part the groups.
     ...findAll(
