@@ -5,6 +5,7 @@ import {
   type Language,
   localize,
   NOTICE,
+  type Passage,
 } from "@cdss/domain";
 import type { EvidenceRuntime } from "@cdss/runtime";
 import { printable } from "./printable.ts";
@@ -36,11 +37,15 @@ export function renderFacts(facts: EvidenceIndexFacts | null, release: string): 
 const modelOf = ({ model }: EvidenceIndexFacts): string =>
   model === null ? ", without vectors" : `, with vectors of ${model.name}`;
 
+/** Title and headings above a passage, each once. */
+const placeIn = ({ document, headings }: Pick<Passage, "document" | "headings">): string =>
+  [...new Set([document.title, ...headings])].join(" › ");
+
 /** Each passage with where it stands and which lanes found it, then the lanes that did not answer. */
 export function renderHits(result: EvidenceSearchResult): string {
   const { hits, lanes } = printable(result);
   const blocks = hits.map(({ passage: { document, headings, text }, ranks }, at) => {
-    const place = [document.title, ...headings].filter((part, index, all) => all.indexOf(part) === index).join(" › ");
+    const place = placeIn({ document, headings });
     const found = Object.entries(ranks).map(([lane, rank]) => `${lane} ${rank}`);
     const about = [document.source, document.level, document.date, document.address].filter((part) => part !== null);
     return `${at + 1}. ${place}\n   ${about.join(" · ")} (${found.join(", ")})\n   ${text.replaceAll("\n", "\n   ")}\n`;
@@ -59,7 +64,7 @@ export function renderAnswer(given: Answer, language: Language): string {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const place = (id: string): string => {
     const passage = byId.get(id);
-    return passage === undefined ? id : [passage.document.title, ...passage.headings].join(" › ");
+    return passage === undefined ? id : placeIn(passage);
   };
   const lines = sentences.flatMap(({ text, quotations, contradictedBy }) => [
     `- ${text}`,
