@@ -64,7 +64,8 @@ function accepted(name: string, trust: Trust): boolean {
 const SPOKEN_FOR = /^(?:代[诉述签为办]|主诉|自[诉述称]|口述|[于在因说称述诉的和与及由将对给被向同])/;
 
 /** 艾迪生病, 云南白药: what was written by sound may look like a name, and a disease or a drug follows it. */
-const TERM_AFTER = /^(?:淋巴|细胞|病(?![情史重危房区理程历])|药(?!物)|征|综合|症|炎|瘤|酸|素|片|胶囊|散|汤|丸|试验)/;
+const TERM_AFTER =
+  /^(?:淋巴|细胞|病(?![情史重危房区理程历])|药(?!物)|征|综合|症|炎|瘤|酸|素|片|胶囊|散|汤|丸|试验|憩室|肉芽|小?体痴|妥[单珠]|扰素|平(?![素时日卧躺常静])|列[汀净]|吉(?!日)|能$|乐$|因[胺青]|定(?![期时])|\p{Script=Han}?(?:唑|韦|啡|酮|胺|姆|净(?!化)|仑|尼(?!龙)|肽|苷|亭|普(?![通查外食及遍])|汀|利(?![尿于用])|康(?![复医])|单抗|霉素|西林|沙坦|洛尔|综合[征症])|心(?=$|[^\p{Script=Han}]))/u;
 
 const DOTTED_HERE = new RegExp(`^(?:${DOTTED})`, "u");
 const HIDDEN_HERE = new RegExp(`^(?:${HIDDEN})`, "u");
@@ -220,7 +221,7 @@ function standingAlone(text: string): Identifier[] {
 function beforeSexOrAge(text: string): Identifier[] {
   const found: Identifier[] = [];
   const pattern = new RegExp(
-    `(?<=^|[\\s,，。;；:：、(（"“【\\[\\d])(?<name>${DOTTED}|${PLAIN}|${HIDDEN}|(?<=^)[\\p{Script=Han}]{2,4}|(?<=[^病诊断史状因征见]\\s?[:：]\\s?)[\\p{Script=Han}]{2,4}(?=\\s?[,，、]?\\s?[男女][\\s,，性]))(?=\\s?[,，、(（/|]?\\s?(?:[男女](?:性|孩|童|婴)?(?:\\s?[,，、/|)）。]|\\s|\\d|$)|\\d{1,3}\\s?(?:周?岁|个?月)))`,
+    `(?<=^|[\\s,，。;；:：、(（"“【\\[\\d])(?<name>${DOTTED}|${PLAIN}|${HIDDEN}|(?<=^)[\\p{Script=Han}]{2,4}(?=\\s?[,，、(（/|]?\\s?(?:[男女]|\\d{1,3}\\s?周?岁))|(?<=[^病诊断史状因征见]\\s?[:：]\\s?)[\\p{Script=Han}]{2,4}(?=\\s?[,，、]?\\s?[男女][\\s,，性]))(?=\\s?[,，、(（/|]?\\s?(?:[男女](?:性|孩|童|婴)?(?:\\s?[,，、/|)）。]|\\s|\\d|$)|\\d{1,3}\\s?(?:周?岁|个?月)))`,
     "gmu",
   );
   for (const match of text.matchAll(pattern)) {

@@ -115,6 +115,12 @@ function nameOf(text: string, given: readonly Part[]): Identifier[] {
   const after = text.slice(end, end + 60);
   const before = text.slice(Math.max(0, first.start - 24), first.start);
   const words = piece.filter(({ sort }) => sort !== "initial" && sort !== "particle");
+  if (
+    /\b(?:pouch|circle|canal|ducts?|islets?|ligament|sinus|node|bundle|tetralogy|ampulla|sphincter|angle|crypts?|loop|fissure|valve|foramen|space|triangle|method|law|sign) of $/.test(
+      before,
+    )
+  )
+    return [];
   if (EPONYM_AFTER.test(after) || /^[-–]\p{Lu}/u.test(after)) return [];
   const isEponym = words.some((word) => EPONYMS.has(plain(word.text)));
   if (isEponym && sure === 0 && /^['’]s\b/.test(after)) return [];
