@@ -25,7 +25,7 @@ describe("the evidence of a condition", () => {
     expect(en).not.toContain("On its treatment");
     expect(en).toContain("undated");
     const zh = page("zh");
-    for (const text of ["支持", "反对", "指南", "病例报告", "未注明日期", "涉及：蜘蛛指（趾）"])
+    for (const text of ["支持", "反对", "指南", "病例报告", "未注明日期", "涉及：蜘蛛指（趾）", "癫痫发作（本患者无）"])
       expect(zh).toContain(text);
   });
 

@@ -13,8 +13,8 @@ export const ConditionQuote = z.object({
   stance: QuoteStance,
   /** Of a passage of `Literature.passages`. */
   quotation: Quotation,
-  /** The patient's findings, or the drugs of the draft, that the words speak of. */
-  about: z.array(LocalizedText).min(1),
+  /** The patient's findings, with whether the patient has them, or the drugs of the draft, that the words speak of. */
+  about: z.array(z.object({ label: LocalizedText, status: z.enum(["present", "absent"]).optional() })).min(1),
   /** Orders the quotes of one condition and stance; it compares across nothing else. */
   score: z.number(),
 });
@@ -24,6 +24,7 @@ export type ConditionQuote = z.infer<typeof ConditionQuote>;
 export const RecordQuote = z.object({
   stance: QuoteStance.exclude(["treatment"]),
   finding: LocalizedText,
+  status: z.enum(["present", "absent"]),
   /** Id of a span of `Assessment.evidence`, which holds document and words. */
   evidence: z.string(),
 });

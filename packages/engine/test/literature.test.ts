@@ -44,11 +44,11 @@ describe("what is quoted", () => {
       const text = passages.get(quotation.passage)?.text;
       expect(text?.slice(quotation.start, quotation.end)).toBe(quotation.quote);
     }
-    expect(answer.literature.conditions[0]?.quotes.map(({ about }) => about.map(({ en }) => en))).toEqual([
-      ["Ectopia lentis"],
-      ["Seizure"],
-      ["penbactil"],
-    ]);
+    expect(
+      answer.literature.conditions[0]?.quotes.map(({ about }) =>
+        about.map(({ label, status }) => `${label.en} ${status}`),
+      ),
+    ).toEqual([["Ectopia lentis present"], ["Seizure present"], ["penbactil undefined"]]);
   });
 
   test("the words must say of the finding what their stance says", async () => {
@@ -65,6 +65,11 @@ describe("what is quoted", () => {
     );
     expect(answer.literature.conditions[0]?.condition).toBe("OMIM:162200");
     expect(quotesOf(answer)).toEqual(["against: Seizure is common."]);
+    expect(answer.literature.conditions[0]?.quotes[0]?.about).toMatchObject([{ status: "absent" }]);
+    expect(answer.literature.conditions[0]?.record).toMatchObject([
+      { stance: "for", status: "present" },
+      { stance: "against", status: "absent" },
+    ]);
   });
 
   test("stronger kinds of work first, then the score; at most three a language, the same words once", async () => {

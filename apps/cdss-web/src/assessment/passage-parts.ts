@@ -23,9 +23,9 @@ export function passageParts(
   const from = start <= context ? 0 : wordStart(text, start - context);
   const to = text.length - end <= context ? text.length : wordEnd(text, end + context);
   return {
-    before: text.slice(from, start),
+    before: from > 0 ? text.slice(from, start).trimStart() : text.slice(from, start),
     quote,
-    after: text.slice(end, to),
+    after: to < text.length ? text.slice(end, to).trimEnd() : text.slice(end, to),
     isCutBefore: from > 0,
     isCutAfter: to < text.length,
   };

@@ -1,7 +1,8 @@
 "use client";
 
-import { type ConditionQuote, type Curie, type Literature, localize, QuoteStance } from "@cdss/domain";
+import { type ConditionQuote, type Curie, type Literature, QuoteStance } from "@cdss/domain";
 import { inReadersLanguage } from "../assessment/order-quotes.ts";
+import { findingName } from "../format/finding-name.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { LiteratureState } from "./literature-state.tsx";
 import { QuotedPassage } from "./quoted-passage.tsx";
@@ -76,7 +77,9 @@ function Stance(props: { title: string; quotes: readonly ConditionQuote[]; liter
             <QuotedPassage passage={passage} quotation={quotation} />
             <p className="pl-2 text-faint text-xs">
               {t("quote.about", {
-                names: about.map((name) => localize(name, language)).join(language === "zh" ? "、" : ", "),
+                names: about
+                  .map(({ label, status }) => findingName(label, status, language))
+                  .join(language === "zh" ? "、" : ", "),
               })}
             </p>
           </li>

@@ -1,6 +1,7 @@
 "use client";
 
-import { localize, type RecordQuote } from "@cdss/domain";
+import type { RecordQuote } from "@cdss/domain";
+import { findingName } from "../format/finding-name.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { Citation } from "./citation.tsx";
 import { useEvidence } from "./evidence-context.tsx";
@@ -23,7 +24,7 @@ export function RecordQuotes({ quotes }: { quotes: readonly RecordQuote[] }) {
             <span className={quote.stance === "for" ? "text-present" : "text-absent"}>
               {t(quote.stance === "for" ? "literature.recordFor" : "literature.recordAgainst")}
             </span>
-            <span>{localize(quote.finding, language)}</span>
+            <span>{findingName(quote.finding, quote.status, language)}</span>
             <Citation evidence={span} />
             <span className="text-faint">{documents.get(span.documentId) ?? span.documentId}</span>
           </li>

@@ -36,6 +36,7 @@ export const literatureMessages = {
   "level.reference": { en: "reference work", zh: "参考资料" },
   "level.record": { en: "patient's record", zh: "患者病历" },
   "quote.about": { en: "about: {names}", zh: "涉及：{names}" },
+  "quote.absent": { en: "{name} (absent in this patient)", zh: "{name}（本患者无）" },
   "quote.undated": { en: "undated", zh: "未注明日期" },
   "quote.whole": { en: "Show the whole passage", zh: "显示完整段落" },
   "quote.passage": { en: "Passage", zh: "段落" },

@@ -16,7 +16,7 @@ const MOST_TOPICS = 6;
 /** Those of them that the question names: a longer one finds less of each, and takes longer. */
 const ASKED_TOPICS = 3;
 /** Passages of a search that sentences are picked from. */
-const PASSAGES = 8;
+const PASSAGES = 16;
 /** Longest question of `EvidenceQuery`. */
 const LONGEST_QUESTION = 2000;
 
@@ -25,6 +25,8 @@ export interface SearchTopic {
   readonly key: string;
   readonly label: LocalizedText;
   readonly names: readonly string[];
+  /** Of a finding: whether the patient has it. */
+  readonly status?: Contribution["status"];
   /** Null: whatever they say, as of a drug. */
   readonly wants: "affirmed" | "denied" | null;
 }
@@ -95,6 +97,7 @@ async function findingTopics(
       concept,
       label: contribution.label,
       names: [...namesOf(contribution.label), ...(await synonymsOf(concept, graph))],
+      status: contribution.status,
       wants: wants(contribution),
     })),
   );

@@ -26,10 +26,15 @@ export function quoteHits(
       const about = topics.filter((topic) => mentions.some((one) => meets(topic, one)));
       if (about.length === 0) continue;
       if (!isVerbatim(quotation, passage)) dropped += 1;
-      else quoted.push({ passage, quote: { stance, quotation, about: about.map(({ label }) => label), score } });
+      else quoted.push({ passage, quote: { stance, quotation, about: about.map(named), score } });
     }
   }
   return { quoted, dropped };
+}
+
+/** What a quote says of a topic: its name, and of a finding whether the patient has it. */
+function named({ label, status }: PlannedSearch["topics"][number]): ConditionQuote["about"][number] {
+  return status === undefined ? { label } : { label, status };
 }
 
 function meets(

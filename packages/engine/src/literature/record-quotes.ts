@@ -17,11 +17,11 @@ export function recordQuotes(
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const seen = new Set<string>();
   const quotesOf = (stance: RecordQuote["stance"], contributions: readonly Contribution[]): RecordQuote[] =>
-    contributions.flatMap(({ findingId, label }) =>
+    contributions.flatMap(({ findingId, label, status }) =>
       (byId.get(findingId)?.provenance ?? [])
         .map((place) => evidenceIdOf(place, findingId))
         .filter((id) => spans.has(id) && !seen.has(`${stance} ${id}`) && seen.add(`${stance} ${id}`))
-        .map((id) => ({ stance, finding: label, evidence: id })),
+        .map((id) => ({ stance, finding: label, status, evidence: id })),
     );
   return [
     ...quotesOf("for", supporting),
