@@ -11,7 +11,7 @@ describe("a passage cut around the quoted words", () => {
   const words = quotationOf(long, "The words.");
 
   it("is whole where it is short", () => {
-    expect(passageParts(guideline, quotationOf(guideline, "Arachnodactyly is a criterion."))).toEqual({
+    expect(passageParts(guideline, quotationOf(guideline, "Arachnodactyly is a criterion."), 120)).toEqual({
       ...{ before: "Preface. ", quote: "Arachnodactyly is a criterion.", after: " <script>alert(1)</script>" },
       ...{ isCutBefore: false, isCutAfter: false },
     });
@@ -45,7 +45,7 @@ describe("a passage cut around the quoted words", () => {
     ["no words", { ...words, end: words.start, quote: "" }],
   ];
   it.each(wrong)("is nothing for %s", (_name, quotation) => {
-    expect(passageParts(long, quotation)).toBeNull();
+    expect(passageParts(long, quotation, 120)).toBeNull();
   });
 });
 

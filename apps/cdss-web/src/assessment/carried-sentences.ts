@@ -10,7 +10,7 @@ export function carriedSentences(
   return sentences.filter(({ quotations }) =>
     quotations.some((quotation) => {
       const passage = byId.get(quotation.passage);
-      return passage !== undefined && passageParts(passage, quotation) !== null;
+      return passage !== undefined && passageParts(passage, quotation, 0) !== null;
     }),
   );
 }

@@ -1,8 +1,5 @@
 import type { Passage, Quotation } from "@cdss/domain";
 
-/** Letters of a passage that are shown on either side of the quoted words, before the reader asks for all of it. */
-const CONTEXT = 120;
-
 /** A passage cut around the words that are quoted. */
 export interface PassageParts {
   readonly before: string;
@@ -13,11 +10,11 @@ export interface PassageParts {
   readonly isCutAfter: boolean;
 }
 
-/** The quoted words with what stands around them; null where they are not exactly those of the passage, which is then not to be shown. */
+/** The quoted words with what stands around them, `context` letters on either side and up to the end of a word; null where they are not exactly those of the passage, which is then not to be shown. */
 export function passageParts(
   { id, text }: Pick<Passage, "id" | "text">,
   { passage, start, end, quote }: Quotation,
-  context: number = CONTEXT,
+  context: number,
 ): PassageParts | null {
   if (passage !== id || quote === "" || text.slice(start, end) !== quote) return null;
   const from = start <= context ? 0 : wordStart(text, start - context);

@@ -1,9 +1,12 @@
 "use client";
 
-import type { Passage, Quotation } from "@cdss/domain";
+import type { Language, Passage, Quotation } from "@cdss/domain";
 import { type PassageParts, passageParts } from "../assessment/passage-parts.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { DocumentLine } from "./document-line.tsx";
+
+/** Letters that are shown on either side of the quoted words, before the reader asks for all: about two lines. */
+const CONTEXT: Readonly<Record<Language, number>> = { en: 120, zh: 40 };
 
 function Marked({ parts }: { parts: PassageParts }) {
   return (
@@ -20,7 +23,7 @@ function Marked({ parts }: { parts: PassageParts }) {
 /** Quoted words, marked where they stand in their passage, and the work that they are from. Words that are not the passage's are not shown. */
 export function QuotedPassage({ passage, quotation }: { passage: Passage; quotation: Quotation }) {
   const { t } = useLanguage();
-  const parts = passageParts(passage, quotation);
+  const parts = passageParts(passage, quotation, CONTEXT[passage.document.language]);
   const whole = passageParts(passage, quotation, passage.text.length);
   if (parts === null || whole === null) return null;
   const lang = passage.document.language === "zh" ? "zh-CN" : "en";

@@ -7,7 +7,9 @@ import { useLanguage } from "../messages/language-context.tsx";
 /** What the service is doing, or how long the last answer took; spoken politely by assistive technology. */
 export function RunStatus({ state }: { state: AssessmentState }) {
   const { t } = useLanguage();
-  const milliseconds = Math.round((state.view.timings ?? []).reduce((sum, timing) => sum + timing.milliseconds, 0));
+  // The literature is searched beside the other stages: its time is not added to theirs.
+  const stages = (state.view.timings ?? []).filter(({ lane }) => lane !== "evidence");
+  const milliseconds = Math.round(stages.reduce((sum, timing) => sum + timing.milliseconds, 0));
   const next = Lane.options.find((lane) => !state.finished.includes(lane));
   return (
     <p role="status" className="hidden text-faint text-xs tabular-nums min-[26rem]:block">
