@@ -18,7 +18,8 @@ export function guardedFetch({ url, key }: Destination): typeof fetch {
     if (target.origin !== url.origin || !target.pathname.startsWith(url.pathname))
       throw new Error("a request left the endpoint that is configured");
     const given = new Headers(init?.headers);
-    const headers = new Headers(HEADERS.flatMap((name) => (given.has(name) ? [[name, given.get(name) ?? ""]] : [])));
+    const headers = new Headers();
+    for (const name of HEADERS) if (given.has(name)) headers.set(name, given.get(name) ?? "");
     if (key !== undefined) headers.set("authorization", `Bearer ${key}`);
     return fetch(target, { ...init, headers, redirect: "manual" });
   };

@@ -1,13 +1,5 @@
 import type { Curie, EvidenceIndexFacts, Passage } from "@cdss/domain";
-import {
-  BooleanQuery,
-  type FullTextQuery,
-  Index,
-  MatchQuery,
-  makeArrowTable,
-  Occur,
-  type Table,
-} from "@lancedb/lancedb";
+import { type FullTextQuery, Index, MatchQuery, makeArrowTable, type Table } from "@lancedb/lancedb";
 import type { Scored } from "../../lexical/bm25-index.ts";
 import { bestFirst } from "../best-first.ts";
 import { checkDimensions } from "../check-dimensions.ts";
@@ -28,6 +20,12 @@ const ourTerms = (): Index =>
     withPosition: false,
     maxTokenLength: 255,
   });
+
+/**
+ * A weight is said by repeating the concept, in fifths: one query of many words filters once, a boolean one of many queries filters as often
+ * as it has clauses (20 ms against 400 for 79 concepts and 61,000 passages).
+ */
+const WEIGHT_STEPS = 5;
 
 /** Below this every vector is looked at, which is exact and as fast (10 ms for 20,000 of 384 dimensions on one core). */
 const APPROXIMATE_FROM = 50_000;
@@ -61,10 +59,10 @@ export class LanceIndex implements PassageIndex {
   byConcepts(weights: ReadonlyMap<Curie, number>, scope: SearchScope, limit: number): Promise<Scored[]> {
     const parts = [...weights].filter(([, weight]) => weight > 0);
     if (parts.length === 0) return Promise.resolve([]);
-    const query = new BooleanQuery(
-      parts.map(([concept, boost]) => [Occur.Should, new MatchQuery(concept, "concepts", { boost })]),
+    const repeated = parts.flatMap(([concept, weight]) =>
+      Array<string>(Math.ceil(weight * WEIGHT_STEPS)).fill(concept),
     );
-    return this.#match(query, scope, limit);
+    return this.#match(new MatchQuery(repeated.join(" "), "concepts"), scope, limit);
   }
 
   async #match(query: FullTextQuery, scope: SearchScope, limit: number): Promise<Scored[]> {
@@ -137,6 +135,7 @@ export class LanceIndex implements PassageIndex {
   async settle(): Promise<void> {
     const known = new Set((await this.#table.listIndices()).flatMap(({ columns }) => columns));
     if (!known.has("id")) await this.#table.createIndex("id", { config: Index.btree() });
+    if (!known.has("tenant")) await this.#table.createIndex("tenant", { config: Index.bitmap() });
     for (const column of ["terms", "concepts"])
       if (!known.has(column)) await this.#table.createIndex(column, { config: ourTerms() });
     const isLarge = this.#basis.model !== null && (await this.#table.countRows()) >= APPROXIMATE_FROM;
