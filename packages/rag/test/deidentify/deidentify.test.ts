@@ -17,6 +17,12 @@ describe("what identifies a person", () => {
     ["Patient: Smith, John", "Patient: [NAME-1]"],
     ["Signed: Jane Roe, MD", "Signed: [NAME-1], MD"],
     ["his wife, Susan, called", "his wife, [NAME-1], called"],
+    // Names by the lexicons, and by the words beside them
+    ["We saw Brandt, who coughs", "We saw [NAME-1], who coughs"],
+    ["Consent taken by Obafemi Adeleke today", "Consent taken by [NAME-1] today"],
+    ["Notes of Grace Long. A long day", "Notes of [NAME-1]. A long day"],
+    ["邻床家属裴庆帮忙叫医生", "邻床家属[NAME-1]帮忙叫医生"],
+    ["病员：丹增曲珍，男", "病员：[NAME-1]，男"],
     // Numbers: 11010119900307451 has the sum 236, 236 mod 11 = 5, whose check character is 7.
     ["身份证110101199003074517", "身份证[ID-1]"],
     ["SSN 219-09-9999", "SSN [ID-1]"],
@@ -34,6 +40,9 @@ describe("what identifies a person", () => {
     ["from 192.168.1.20", "from [IP-1]"],
     ["微信号：zhang_w88", "微信号：[ACCOUNT-1]"],
     ["驾驶浙A·12B34", "驾驶[VEHICLE-1]"],
+    ["car LK71 XYZ towed", "car [VEHICLE-1] towed"],
+    ["chart 4633294 pulled", "chart [RECORD-1] pulled"],
+    ["previously in Exeter, now well", "previously in [PLACE-1], now well"],
     ["序列号：PM12345AB", "序列号：[DEVICE-1]"],
     // Places
     ["家住浙江省杭州市西湖区文三路138号3栋501室，独居", "家住[PLACE-1]，独居"],
@@ -61,6 +70,10 @@ describe("what medicine writes stays", () => {
     "Murphy's sign negative, Glasgow Coma Scale 15, Wells score 3",
     "amoxicillin 500 mg TDS for 7 days; ICD-10 J18.9; BRCA1; rs1799963; NM_000546.5",
     "Patient: Alert and oriented. Aged 89. Travelled to Kenya. Pain clinic follow-up.",
+    "platelets 145000, heparin 25000 units, CD34 POS, viral load 1200000 copies, S. aureus, hepatitis C. Started today",
+    "St John's wort; pouch of Douglas; Glasgow Coma Scale; Rome IV criteria; Long QT; Frank haematuria; May eat",
+    "Returned from Lagos; Follow Up; Left Lower Lobe; Grey Turner sign; Cheyne-Stokes breathing",
+    "霍奇金淋巴瘤，易疲劳，方颅，时轻时重，查平素便秘，齐多夫定，伏立康唑，血小板145000",
     "1 or 2 may help; SpO2 94% at 14:30",
   ])("%s", (text) => {
     expect(hide(text)).toBe(text);

@@ -21,7 +21,7 @@ const HEADER_FIELD: Readonly<Partial<Record<IdentifierKind, keyof KnownIdentifie
 
 interface Written {
   text: string;
-  readonly known: { [field in keyof KnownIdentifiers]: readonly string[] };
+  readonly known: Partial<Record<keyof KnownIdentifiers, readonly string[]>>;
   readonly identifiers: PlantedIdentifier[];
   readonly clinical: Place[];
 }

@@ -17,6 +17,7 @@ type NoteSet = DataSet<NoteInput, NoteGold, null>;
 export const USUAL_NOTES = 200;
 
 const Place = z.strictObject({ start: z.number().int().nonnegative(), end: z.number().int().positive() });
+const Values = z.array(z.string().min(1)).default([]);
 const NoteLine = z.strictObject({
   id: z.string().min(1),
   lang: Language,
@@ -25,14 +26,14 @@ const NoteLine = z.strictObject({
   clinical: z.array(Place).default([]),
   known: z
     .strictObject({
-      names: z.array(z.string().min(1)).optional(),
-      ids: z.array(z.string().min(1)).optional(),
-      phones: z.array(z.string().min(1)).optional(),
-      emails: z.array(z.string().min(1)).optional(),
-      addresses: z.array(z.string().min(1)).optional(),
-      organisations: z.array(z.string().min(1)).optional(),
+      names: Values,
+      ids: Values,
+      phones: Values,
+      emails: Values,
+      addresses: Values,
+      organisations: Values,
     })
-    .default({}),
+    .prefault({}),
 });
 
 async function readMarked(path: string): Promise<NoteSet> {

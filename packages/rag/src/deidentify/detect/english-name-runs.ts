@@ -32,10 +32,13 @@ const plain = (word: string): string =>
 const isKnown = (word: string): boolean =>
   GIVEN_NAMES.has(word) || SURNAMES.has(word) || SURNAMES.has(word.replace(/['’-]/g, ""));
 
+const IS_INITIALS = new RegExp(`^(?:${INITIALS})$`, "u");
+const IS_PARTICLE = new RegExp(`^${PARTICLE}$`);
+
 function sortOf(text: string): Sort {
   if (text === ",") return "comma";
-  if (new RegExp(`^(?:${INITIALS})$`, "u").test(text)) return "initial";
-  if (new RegExp(`^${PARTICLE}$`).test(text)) return "particle";
+  if (IS_INITIALS.test(text)) return "initial";
+  if (IS_PARTICLE.test(text)) return "particle";
   const word = plain(text);
   const parts = word.split("-");
   // Dupuytren, Guillain-Barré, Wong-Baker: names of persons that are terms as well.

@@ -30,13 +30,15 @@ const isGiven = (word: string): boolean =>
   GIVEN_NAMES.has(lower(word)) || GIVEN_NAMES.has(lower(word).split("-")[0] ?? "");
 const isName = (word: string): boolean => !NOT_ENGLISH_NAMES.has(lower(word));
 
+const IS_PARTICLE = new RegExp(`^${PARTICLE}$`);
+
 /** The words of a name up to the first that is none; the length in units, 0 for nothing. */
 function nameLength(words: string, trust: "strong" | "weak"): number {
   let length = 0;
   let count = 0;
   for (const match of words.matchAll(/\S+/g)) {
     const word = match[0];
-    const isParticle = new RegExp(`^${PARTICLE}$`).test(word) && count > 0;
+    const isParticle = IS_PARTICLE.test(word) && count > 0;
     if (!isParticle && !isName(word)) break;
     // Capitals of up to four letters are abbreviations where no label says otherwise.
     const isShort = /^\p{Lu}{2,4}$/u.test(word) && count === 0 && !isGiven(word);
@@ -72,17 +74,17 @@ function add(found: Identifier[], text: string, start: number, name: string, tru
 const AFTER_FORM_NAME =
   /^(?:\s*$|\s*[\n,;.()|/\d<[-]|\s{2,}|\s+(?:is|was|has|had|presents?|presented|reports?|attended|came|denies|DOB|MRN|NHS|Age|Sex|Date|aged|age|at|on|and|Tel|Phone|ID|Male|Female|M|F|who|with|MD|RN|NP|DO|MBBS|d\.o\.b|\())/;
 
+const NAME_HERE = new RegExp(`^(?:${REVERSED}|${NAME})`, "u");
+const LABEL_BEFORE = new RegExp(
+  `(?<![\\p{L}])(?<!(?:drug|brand|trade|generic|test|gene|file|product|study|organism) )${FORM_LABEL}\\s*(?:\\([^()\\n]{1,30}\\)\\s*)?(?:[:=|]|\\s-\\s|,?\\s*\\n)\\s*(?:${TITLE}\\.?\\s+)?`,
+  "giu",
+);
 function afterLabels(text: string): Identifier[] {
   const found: Identifier[] = [];
-  const label = new RegExp(
-    `(?<![\\p{L}])(?<!(?:drug|brand|trade|generic|test|gene|file|product|study|organism) )${FORM_LABEL}\\s*(?:\\([^()\\n]{1,30}\\)\\s*)?(?:[:=|]|\\s-\\s|,?\\s*\\n)\\s*(?:${TITLE}\\.?\\s+)?`,
-    "giu",
-  );
-  const name = new RegExp(`^(?:${REVERSED}|${NAME})`, "u");
-  for (const match of text.matchAll(label)) {
+  for (const match of text.matchAll(LABEL_BEFORE)) {
     let at = match.index + match[0].length;
     for (let more = true; more; ) {
-      const words = name.exec(text.slice(at, at + 80))?.[0];
+      const words = NAME_HERE.exec(text.slice(at, at + 80))?.[0];
       if (words === undefined) break;
       const length = nameLength(words.replace(/,/g, " "), "strong");
       if (length === 0) break;
@@ -102,35 +104,35 @@ function afterLabels(text: string): Identifier[] {
   return found;
 }
 
+const REVERSED_HERE = new RegExp(`^${REVERSED}`, "u");
+const CAPITALS_HERE = new RegExp(`^${NAME}`, "u");
+const WORDS_BEFORE = new RegExp(
+  `(?<![\\p{L}])(?:${KIN}(?:['’]s name is|,? (?:is )?(?:called|named|is)|,)? ?[("]?|${SAID} (?:(?:his|her|their|the|a|my|our) )?(?:(?:on-call|duty|medical|surgical|own|eldest|youngest|elder|younger|late) )?(?:(?:${KIN}|registrar|consultant|nurse|doctor|physician|colleague|therapist|paramedic|midwife|pharmacist),? \\(?)?)(?:${TITLE}\\.? )?\\s?`,
+  "giu",
+);
+const TITLED = new RegExp(
+  `(?<![\\p{L}])(?:${TITLE}\\.?(?:\\s*(?:and|&|/)\\s*${TITLE}\\.?)?)[ \\t]+(?=\\p{Lu})(?<name>${NAME})`,
+  "gu",
+);
 function afterWords(text: string): Identifier[] {
   const found: Identifier[] = [];
-  const titled = new RegExp(
-    `(?<![\\p{L}])(?:${TITLE}\\.?(?:\\s*(?:and|&|/)\\s*${TITLE}\\.?)?)[ \\t]+(?=\\p{Lu})(?<name>${NAME})`,
-    "gu",
-  );
-  for (const match of text.matchAll(titled)) {
+  for (const match of text.matchAll(TITLED)) {
     const name = match.groups?.name ?? "";
     const start = match.index + match[0].length - name.length;
     if (EPONYM_AFTER.test(text.slice(start + name.length)) && EPONYMS.has(lower(name))) continue;
     add(found, text, start, name, "strong");
   }
   // The words before a name may begin a sentence; the name itself is read with its capitals.
-  const before = new RegExp(
-    `(?<![\\p{L}])(?:${KIN}(?:['’]s name is|,? (?:is )?(?:called|named|is)|,)? ?[("]?|${SAID} (?:(?:his|her|their|the|a|my|our) )?(?:(?:on-call|duty|medical|surgical|own|eldest|youngest|elder|younger|late) )?(?:(?:${KIN}|registrar|consultant|nurse|doctor|physician|colleague|therapist|paramedic|midwife|pharmacist),? \\(?)?)(?:${TITLE}\\.? )?\\s?`,
-    "giu",
-  );
-  const capitals = new RegExp(`^${NAME}`, "u");
-  const reversed = new RegExp(`^${REVERSED}`, "u");
-  for (const match of text.matchAll(before)) {
+  for (const match of text.matchAll(WORDS_BEFORE)) {
     let start = match.index + match[0].length;
     if (/\p{L}$/u.test(match[0])) continue;
     for (let more = true; more; ) {
       const rest = text.slice(start, start + 80);
-      const turned = reversed.exec(rest)?.[0];
+      const turned = REVERSED_HERE.exec(rest)?.[0];
       // Fitzgerald, Brendan; but not "with Tunde, Raynaud phenomenon".
       const isTurned =
         turned !== undefined && !isGiven(turned.split(",")[0] ?? "") && turned.split(/[ ,]+/).every(isName);
-      const name = isTurned ? turned : capitals.exec(rest)?.[0];
+      const name = isTurned ? turned : CAPITALS_HERE.exec(rest)?.[0];
       if (name === undefined) break;
       const length = isTurned ? name.length : nameLength(name, "weak");
       if (isTurned) found.push({ start, end: start + name.length, kind: "name" });
@@ -144,14 +146,14 @@ function afterWords(text: string): Identifier[] {
   return found;
 }
 
+const BEFORE_KIN = new RegExp(
+  `(?<![\\p{L}\\p{N}'’/^-])(?<name>${NAME})(?=\\s?(?:\\((?:(?:his|her|their|the|patient['’]s) )?|, (?:his|her|their|the patient['’]s) (?:[a-z]+ )?)${KIN}\\b)`,
+  "gu",
+);
 /** Kenji (carer), Rania, his sister: who somebody is stands after the name. */
 function beforeKin(text: string): Identifier[] {
   const found: Identifier[] = [];
-  const kin = new RegExp(
-    `(?<![\\p{L}\\p{N}'’/^-])(?<name>${NAME})(?=\\s?(?:\\((?:(?:his|her|their|the|patient['’]s) )?|, (?:his|her|their|the patient['’]s) (?:[a-z]+ )?)${KIN}\\b)`,
-    "gu",
-  );
-  for (const match of text.matchAll(kin)) add(found, text, match.index, match.groups?.name ?? "", "weak");
+  for (const match of text.matchAll(BEFORE_KIN)) add(found, text, match.index, match.groups?.name ?? "", "weak");
   return found;
 }
 

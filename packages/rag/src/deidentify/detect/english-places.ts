@@ -52,14 +52,14 @@ const KEPT_AFTER_TOWN =
 const KEPT =
   /^(?:the )?(?:USA|US|UK|United (?:States|Kingdom)|England|Scotland|Wales|Ireland|Northern Ireland|China|India|Pakistan|Bangladesh|Nigeria|Ghana|Kenya|Somalia|Sudan|Ethiopia|Eritrea|Egypt|Morocco|Iraq|Iran|Syria|Turkey|Afghanistan|Poland|Romania|Portugal|Spain|France|Germany|Italy|Greece|Russia|Ukraine|Brazil|Mexico|Peru|Colombia|Cuba|Jamaica|Haiti|Philippines|Vietnam|Thailand|Indonesia|Malaysia|Japan|Korea|South Korea|Australia|New Zealand|Canada|South Africa|Zimbabwe|Uganda|Tanzania|Africa|Asia|Europe|America|South America|Latin America|Caribbean|Middle East|Sri Lanka|Nepal|Alzheimer|ICU|ITU|Bed|Ward|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|NICU|HDU|Room)\b/;
 
+const RESIDENCE_TOWN = new RegExp(
+  `(?<![\\p{L}])(?:${RESIDENCE})\\s+(?<value>${TOWN}(?:,\\s(?:${STATES}|${TOWN})(?:\\s\\d{1,2}(?!\\d))?){0,4}(?:,?\\s${POSTCODE})?)`,
+  "gu",
+);
 function residences(text: string): Identifier[] {
-  const pattern = new RegExp(
-    `(?<![\\p{L}])(?:${RESIDENCE})\\s+(?<value>${TOWN}(?:,\\s(?:${STATES}|${TOWN})(?:\\s\\d{1,2}(?!\\d))?){0,4}(?:,?\\s${POSTCODE})?)`,
-    "gu",
-  );
   const isHome = (value: string): boolean =>
     !KEPT.test(value) && !NOT_ENGLISH_NAMES.has((value.replace(/^The /, "").split(/[\s,]/)[0] ?? "").toLowerCase());
-  const found = findAll(text, pattern, "address", isHome);
+  const found = findAll(text, RESIDENCE_TOWN, "address", isHome);
   const labelled =
     /(?<![\p{L}])(?:(?:home |mailing |postal |street |current |permanent |billing |work )?address(?: line \d)?|residence|addr\.?|place of (?:birth|residence)|home|birthplace|city|town|county|zip(?: code)?|post ?code|hometown)\s*[:=|]\s*(?<value>[^\n;|]{2,100}?)(?=\s{2,}|\s*(?:[\n;|]|$|\.(?:\s|$)|,?\s(?:tel|phone|mobile|email|dob|mrn|nhs|occupation|next of kin|gp)\b))/giu;
   // A street that is read to its end by itself does not swallow the sentence after it.

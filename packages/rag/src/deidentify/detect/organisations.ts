@@ -13,13 +13,13 @@ const GENERIC =
 /** 医院 in terms of medicine: 医院获得性肺炎, 医院感染, 住院. */
 const TERM_AFTER = /^(?:获得|感染|内感染|焦虑|外|内(?!科)|性)/;
 
+const HAN_NAMED = new RegExp(
+  `(?<run>(?:\\p{Script=Han}|[A-Za-z0-9·]|[(（]\\p{Script=Han}{2,4}[)）]){1,24}?(?:${HAN_ENDS}))(?:(?<more>(?:(?![在于及和与因诊住])\\p{Script=Han}){0,10}(?:分院|院区|校区|分部|附属\\p{Script=Han}{0,8}(?:医院|中学|小学|幼儿园|学校)|附[中小]|实验学校|第[一二三四五六七八九十\\d]+(?:临床)?\\p{Script=Han}{0,4}医院|总院|医院|支行|分行|分公司|分店|车间|诊疗中心)))?`,
+  "gu",
+);
 function hanOrganisations(text: string): Identifier[] {
   const found: Identifier[] = [];
-  const pattern = new RegExp(
-    `(?<run>(?:\\p{Script=Han}|[A-Za-z0-9·]|[(（]\\p{Script=Han}{2,4}[)）]){1,24}?(?:${HAN_ENDS}))(?:(?<more>(?:(?![在于及和与因诊住])\\p{Script=Han}){0,10}(?:分院|院区|校区|分部|附属\\p{Script=Han}{0,8}(?:医院|中学|小学|幼儿园|学校)|附[中小]|实验学校|第[一二三四五六七八九十\\d]+(?:临床)?\\p{Script=Han}{0,4}医院|总院|医院|支行|分行|分公司|分店|车间|诊疗中心)))?`,
-    "gu",
-  );
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(HAN_NAMED)) {
     const { run = "", more = "" } = match.groups ?? {};
     if (TERM_AFTER.test(text.slice(match.index + run.length))) continue;
     const ends = [...run.matchAll(new RegExp(`(?:${LEADS})`, "gu"))].map((lead) => lead.index + lead[0].length);
@@ -82,13 +82,13 @@ const KINDS = new Set(
   ),
 );
 
+const ENGLISH_NAMED = new RegExp(
+  `(?<![\\p{L}])(?<stem>(?:St\\.?|The|${CAP}|\\d{1,3}(?:st|nd|rd|th))(?:[ ](?:of|the|and|&|for|in|upon|on|de|la|${CAP})){0,6}?)[ ](?:${ENGLISH_ENDS})(?![\\p{L}])(?:[ ](?:of|at|for)[ ](?:the[ ])?\\p{Lu}[\\p{L}'’-]+(?:[ ]\\p{Lu}[\\p{L}'’-]+)?)?(?:[ ](?:Inc\\.?|LLC|Ltd\\.?|PLC|Corp\\.?|Trust|Hospital|Foundation|Center|Centre|Medical School))?`,
+  "gu",
+);
 function englishOrganisations(text: string): Identifier[] {
   const found: Identifier[] = [];
-  const pattern = new RegExp(
-    `(?<![\\p{L}])(?<stem>(?:St\\.?|The|${CAP}|\\d{1,3}(?:st|nd|rd|th))(?:[ ](?:of|the|and|&|for|in|upon|on|de|la|${CAP})){0,6}?)[ ](?:${ENGLISH_ENDS})(?![\\p{L}])(?:[ ](?:of|at|for)[ ](?:the[ ])?\\p{Lu}[\\p{L}'’-]+(?:[ ]\\p{Lu}[\\p{L}'’-]+)?)?(?:[ ](?:Inc\\.?|LLC|Ltd\\.?|PLC|Corp\\.?|Trust|Hospital|Foundation|Center|Centre|Medical School))?`,
-    "gu",
-  );
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(ENGLISH_NAMED)) {
     const stem = (match.groups?.stem ?? "").split(" ");
     let skip = 0;
     const isKind = (word: string): boolean => KINDS.has(word.toLowerCase());
