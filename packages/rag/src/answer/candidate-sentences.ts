@@ -3,6 +3,9 @@ import { type Span, splitSentences } from "../passages/split-sentences.ts";
 import { readTokens } from "../support/read-tokens.ts";
 import type { SupportToken } from "../support/support-token.ts";
 import { tokenise } from "../text/tokenise.ts";
+import { groupPlaces } from "./patient-groups.ts";
+import { readAgeSpans } from "./read-ages.ts";
+import { type Measure, readMeasures } from "./read-measures.ts";
 import { speaksToAModel } from "./words/speaks-to-a-model.ts";
 
 /** A sentence of a found passage with what it names. */
@@ -15,6 +18,10 @@ export interface Candidate {
   /** Read when they are asked for: most sentences fall before. */
   readonly tokens: () => readonly SupportToken[];
   readonly named: () => ReadonlySet<Curie>;
+  /** Groups of patients, by the keys of `groupPlaces`. */
+  readonly groups: () => ReadonlySet<string>;
+  /** Thresholds and ages that the sentence itself states. */
+  readonly measures: () => readonly Measure[];
   /** The title and headings above it: a sentence under "Glaucoma" need not say glaucoma again. */
   readonly above: Above;
 }
@@ -24,6 +31,7 @@ export interface Above {
   readonly terms: ReadonlySet<string>;
   readonly tokens: () => readonly SupportToken[];
   readonly named: () => ReadonlySet<Curie>;
+  readonly groups: () => ReadonlySet<string>;
   /** What the title alone names: what the document is about. */
   readonly subjects: () => ReadonlySet<Curie>;
 }
@@ -61,11 +69,12 @@ const namesOf = (text: string, concepts: Reader): ReadonlySet<Curie> =>
   new Set((concepts?.read(text) ?? []).map(({ id }) => id));
 
 /** What a text names, read once and only where it is asked for. */
-function reading(text: string, concepts: Reader): Pick<Above, "terms" | "tokens" | "named"> {
+function reading(text: string, concepts: Reader): Pick<Above, "terms" | "tokens" | "named" | "groups"> {
   return {
     terms: new Set(tokenise(text)),
     tokens: once(() => readTokens(text)),
     named: once(() => namesOf(text, concepts)),
+    groups: once(() => new Set(groupPlaces(text).map(({ key }) => key))),
   };
 }
 
@@ -102,6 +111,7 @@ export function candidateSentences(passages: readonly Passage[], concepts: Reade
           rank,
           above,
           ...reading(quote, concepts),
+          measures: once(() => [...readMeasures(quote), ...readAgeSpans(quote)]),
         },
       ];
     });

@@ -1,5 +1,6 @@
 import type { AnswerSentence, ConceptIndex, Language, Passage } from "@cdss/domain";
 import { type Candidate, candidateSentences } from "./candidate-sentences.ts";
+import { isOverruled } from "./fits-measures.ts";
 import { judgeCandidate, rarityOf } from "./judge-candidate.ts";
 import type { Question } from "./read-question.ts";
 
@@ -57,10 +58,12 @@ export function chooseSentences(
       return score === null ? [] : [{ candidate, score }];
     })
     .sort((one, other) => other.score - one.score || one.candidate.rank - other.candidate.rank);
+  const fitting = ranked.map(({ candidate }) => candidate);
   const best = ranked[0]?.score ?? 0;
   const chosen: Candidate[] = [];
   for (const { candidate, score } of ranked) {
     if (chosen.length === MOST_SENTENCES || score < best - WITHIN_BEST) break;
+    if (isOverruled(candidate, fitting, question)) continue;
     if (!chosen.some((one) => saysSame(one, candidate))) chosen.push(candidate);
   }
   return chosen.map(({ quotation, passage }) => ({

@@ -70,12 +70,13 @@ export function createQuestionAnswerer(parts: QuestionAnswererParts): QuestionAn
     async *answer(input, signal) {
       const query = parseQuery(input);
       throwIfEnded(signal);
-      const found = await findPassages(parts.search, query, signal);
+      const question = readQuestion(query.text, parts.concepts, query.concepts);
+      const found = await findPassages(parts.search, query, { question, concepts: parts.concepts, signal });
       throwIfEnded(signal);
       yield { type: "passages", passages: [...found.passages], lanes: [...found.lanes] };
       const draft: Draft = {
         query,
-        question: readQuestion(query.text, parts.concepts, query.concepts),
+        question,
         found,
         signal,
         known: new Map(found.passages.map((passage) => [passage.id, passage])),

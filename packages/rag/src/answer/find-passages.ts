@@ -1,12 +1,15 @@
 import {
   type AnswerQuery,
   CdssError,
+  type ConceptIndex,
   type EvidenceLaneState,
   type EvidenceSearch,
   type Passage,
   toCdssError,
 } from "@cdss/domain";
+import type { Question } from "./read-question.ts";
 import { untilAborted } from "./until-aborted.ts";
+import { HEADING_WORDS } from "./words/heading-words.ts";
 
 /** Passages that sentences are looked for in: the sentence that answers often stands in none of the first ten. */
 const DEPTH = 30;
@@ -43,16 +46,41 @@ function failedRecord(thrown: unknown, lanes: readonly EvidenceLaneState[]): Sea
   return { hits: [], lanes: lanes.map(({ lane }) => ({ lane, state: "failed", reason: message })), index: null };
 }
 
+/** What the search is for. */
+export interface Sought {
+  readonly question: Question;
+  readonly concepts: Pick<ConceptIndex, "read"> | null;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Documents on the subject whose own places are searched for: the same entry in both languages, and one more. */
+const SUBJECTS = 3;
+
+/**
+ * The words to find the place that answers in the documents on what is asked: their title, with what stands over such places. Who types "CAP
+ * first line" names neither as the document does.
+ */
+function placesToSeek(passages: readonly Passage[], { question, concepts }: Sought): string[] {
+  const asked = new Set(question.things.flatMap((thing) => [...thing.concepts]));
+  if (concepts === null || asked.size === 0) return [];
+  const kinds = [...question.kinds.map(({ name }) => name), ...question.measures.map(({ key }) => key)];
+  const about = passages.filter(
+    ({ document }) => document.level !== "record" && concepts.read(document.title).some(({ id }) => asked.has(id)),
+  );
+  const titles = new Map(about.map(({ document }) => [document.title, document.language]));
+  return [...titles].slice(0, SUBJECTS).map(([title, language]) => {
+    const words = [...kinds, ...question.populations].flatMap((key) => HEADING_WORDS[key]?.[language] ?? []);
+    return [title, ...words].join(" ");
+  });
+}
+
 /**
  * Searches literature, twice where no language is forced (that of the answer alone, and any), and the record of the patient where one
- * is named. A record that cannot be searched is named in the lanes. Throws what the search of literature throws; CANCELLED and TIMEOUT
+ * is named; then literature again for the places that answer in the documents on what is asked. A record that cannot be searched is named in the lanes. Throws what the search of literature throws; CANCELLED and TIMEOUT
  * where the signal fires.
  */
-export async function findPassages(
-  search: EvidenceSearch,
-  query: AnswerQuery,
-  signal: AbortSignal | undefined,
-): Promise<FoundPassages> {
+export async function findPassages(search: EvidenceSearch, query: AnswerQuery, sought: Sought): Promise<FoundPassages> {
+  const { signal } = sought;
   const { language, patient, ...asked } = query;
   const all = { ...asked, limit: Math.max(query.limit, DEPTH) };
   const isForced = query.filter.languages.length > 0;
@@ -74,8 +102,16 @@ export async function findPassages(
   const passages = [...(ofPatient?.hits ?? []), ...alternate(own.value?.hits ?? [], literature.hits)].map(
     ({ passage }) => passage,
   );
+  const further = await untilAborted(
+    Promise.allSettled(
+      placesToSeek(passages, sought).map((text) => search.search({ ...asked, text, limit: DEPTH }, signal)),
+    ),
+    signal,
+  );
+  // What was found answers already where a further search fails.
+  const more = further.flatMap((one) => (one.status === "fulfilled" ? one.value.hits : []));
   return {
-    passages: [...new Map(passages.map((passage) => [passage.id, passage])).values()],
+    passages: [...new Map([...passages, ...more.map(({ passage }) => passage)].map((one) => [one.id, one])).values()],
     lanes: joinLanes(literature.lanes, ofPatient?.lanes ?? null),
   };
 }

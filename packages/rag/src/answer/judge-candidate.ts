@@ -1,6 +1,9 @@
 import type { ConceptIndex, Curie, Language } from "@cdss/domain";
 import type { Candidate } from "./candidate-sentences.ts";
+import { fitsMeasures } from "./fits-measures.ts";
 import { isDrug } from "./is-drug.ts";
+import { isAgeOfGroup } from "./patient-groups.ts";
+import { AGE } from "./read-ages.ts";
 import type { CauseAsked, Question, Thing } from "./read-question.ts";
 import { CAUSE, DEFINITION } from "./words/question-kinds.ts";
 
@@ -50,13 +53,15 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whether the sentence, or what stands above it, speaks of each group that the question names. */
-function speaksOf(populations: ReadonlySet<string>, { tokens, above }: Candidate): boolean {
-  const groups = new Set(
-    [...tokens(), ...above.tokens()].flatMap(({ kind, key }) => (kind === "population" ? [key] : [])),
-  );
+function speaksOf(populations: ReadonlySet<string>, candidate: Candidate): boolean {
+  const groups = new Set([...candidate.groups(), ...candidate.above.groups()]);
+  const ages = candidate.measures().flatMap(({ key, interval }) => (key === AGE ? [interval] : []));
   return [...populations].every(
     (key) =>
-      groups.has(key) || (WITHIN[key] ?? []).some((part) => groups.has(part)) || (groups.size === 0 && UNSAID.has(key)),
+      groups.has(key) ||
+      ages.some((interval) => isAgeOfGroup(key, interval)) ||
+      (WITHIN[key] ?? []).some((part) => groups.has(part)) ||
+      (groups.size === 0 && UNSAID.has(key)),
   );
 }
 
@@ -144,6 +149,8 @@ export function judgeCandidate(
   const said = question.terms.filter((term) => isIn(term, quotation.quote, terms));
   const saidOrAbove = question.terms.filter((term) => said.includes(term) || isIn(term, above.text, above.terms));
   const whole = weightOf(question.terms);
+  // Where no concept holds what it is about, all its words must stand together: "France" alone answers nothing on its capital.
+  if (question.things.length === 0 && said.length < question.terms.length) return null;
   if (whole > 0 && weightOf(saidOrAbove) / whole < MOST_TERMS) return null;
 
   const heading = passage.headings.at(-1) ?? "";
@@ -154,18 +161,14 @@ export function judgeCandidate(
   if (!isUnderItsSubject(candidate, question) || !letsMeet(candidate, question, setting.concepts)) return null;
   const namings = question.things.map((thing) => naming(thing, candidate, setting.concepts));
   if (namings.includes(null)) return null;
-  if (!speaksOf(question.populations, candidate)) return null;
+  if (!speaksOf(question.populations, candidate) || !fitsMeasures(candidate, question)) return null;
   const speaks = namings.some((one) => one?.inSentence) || said.length > 0 || told.includes(1);
   if (!speaks) return null;
 
   const share = (part: number, all: number): number => (all === 0 ? 1 : part / all);
   const exact = namings.filter((one) => one?.exact).length;
   const inSentence = namings.filter((one) => one?.inSentence).length;
-  const unasked = new Set(
-    candidate
-      .tokens()
-      .flatMap(({ kind, key }) => (kind === "population" && !question.populations.has(key) ? [key] : [])),
-  );
+  const unasked = new Set([...candidate.groups()].filter((key) => !question.populations.has(key)));
   const wished = question.wishes.filter((term) => isIn(term, quotation.quote, terms));
   const wanted = weightOf(question.wishes);
   const asked = new Set(question.things.flatMap(({ concepts }) => [...concepts]));

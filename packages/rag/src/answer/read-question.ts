@@ -1,7 +1,9 @@
 import type { ConceptIndex, Curie, NamedConcept } from "@cdss/domain";
-import { readTokens } from "../support/read-tokens.ts";
 import { tokenise } from "../text/tokenise.ts";
 import { isDrug } from "./is-drug.ts";
+import { groupPlaces, isOfAge } from "./patient-groups.ts";
+import { AGE, readAges } from "./read-ages.ts";
+import { type Measure, readMeasures } from "./read-measures.ts";
 import { CHINESE_ASKING, CHINESE_ASKING_WORDS, ENGLISH_ASKING } from "./words/asking-words.ts";
 import { CAUSE, DEFINITION, QUESTION_KINDS, type QuestionKind } from "./words/question-kinds.ts";
 
@@ -24,8 +26,10 @@ export interface Question {
   readonly terms: readonly string[];
   /** Terms of the words that only ask: of sentences that all answer, those with "usual" come first where it was asked for. */
   readonly wishes: readonly string[];
-  /** Groups of patients, by the key of `readTokens`, which is one for both languages. */
+  /** Groups of patients, by the keys of `groupPlaces`, which are one for both languages. */
   readonly populations: ReadonlySet<string>;
+  /** Values asked about, "eGFR 25" or "4 months old": a sentence must say what holds there, and need not name the figure. */
+  readonly measures: readonly Measure[];
   /** What kinds of things are asked for; a sentence must tell each. */
   readonly kinds: readonly QuestionKind[];
   /** Null where no cause is asked for. */
@@ -85,8 +89,15 @@ const blank = (text: string, { start, end }: { start: number; end: number }): st
 
 /** A name that is a word for a group of patients, or one that only asks, names nothing that a sentence must name as a concept. */
 function isGroupOrAsking(words: string): boolean {
-  const tokens = readTokens(words.replace(/[期者]$/u, ""));
-  if (tokens.length > 0 && tokens.every(({ kind }) => kind === "population")) return true;
+  const ofGroups = groupPlaces(words);
+  if (
+    ofGroups.length > 0 &&
+    ofGroups
+      .reduce(blank, words)
+      .replace(/[期者女性妇]|women|woman|mothers?/gu, "")
+      .trim() === ""
+  )
+    return true;
   const isKind = [...QUESTION_KINDS, CAUSE].some(({ asks }) => words.replace(asks, "").trim() === "");
   return isKind || ENGLISH_ASKING.has(words.toLowerCase()) || words.replace(CHINESE_ASKING, "").trim() === "";
 }
@@ -125,20 +136,26 @@ function withoutSafety(kinds: readonly QuestionKind[], places: readonly Place[])
   return drugs.length > 1 ? [...others, ...interaction] : kinds;
 }
 
+const YOUNG = new Set(["population newborn", "population infant", "population child"]);
+
 /**
  * Reads what a question names and what it asks for. Concepts that are given with it count where its own words name none: "how is it
  * treated?" speaks of them.
  */
-export function readQuestion(text: string, concepts: Reader, given: readonly Curie[] = []): Question {
+export function readQuestion(asked: string, concepts: Reader, given: readonly Curie[] = []): Question {
+  const isChild = groupPlaces(asked).some(({ key }) => YOUNG.has(key));
+  const measures = [...readMeasures(asked), ...readAges(asked, isChild)];
+  const hasAge = measures.some(({ key }) => key === AGE);
+  const text = measures.reduce(blank, asked);
   const places = placesOf(text, concepts).filter(({ start, end }) => !isGroupOrAsking(text.slice(start, end)));
   let rest = places.reduce(blank, text);
   // Asked words are taken out of the question as given: a kind that reads "one-time dose" must not see it half gone.
-  const asked = QUESTION_KINDS.filter(({ asks }) => rest.search(asks) >= 0);
+  const askedKinds = QUESTION_KINDS.filter(({ asks }) => rest.search(asks) >= 0);
   const cause = readCause(text, places);
-  for (const { asks } of asked) rest = rest.replace(asks, " ");
+  for (const { asks } of askedKinds) rest = rest.replace(asks, " ");
   if (cause !== null) rest = rest.replace(CAUSE.asks, " ");
-  const narrow = asked.filter(({ broad }) => broad !== true);
-  const populations = readTokens(rest).filter(({ kind }) => kind === "population");
+  const narrow = askedKinds.filter(({ broad }) => broad !== true);
+  const populations = groupPlaces(rest);
   rest = populations.reduce(blank, rest);
   const words = rest.replace(/[A-Za-z]+(?:'s)?/g, (word) => (ENGLISH_ASKING.has(word.toLowerCase()) ? " " : word));
   const terms = [...new Set(tokenise(words.replace(CHINESE_ASKING, " ")))].filter(
@@ -146,12 +163,15 @@ export function readQuestion(text: string, concepts: Reader, given: readonly Cur
   );
   const things = places.map(({ concepts: meanings }) => ({ concepts: meanings }));
   if (things.length === 0 && given.length > 0) things.push({ concepts: new Set(given) });
-  const kinds = narrow.length > 0 || cause !== null ? withoutSafety(narrow, places) : asked;
+  const isNarrow = narrow.some(({ beside }) => beside !== true);
+  const kinds = isNarrow || cause !== null ? withoutSafety(narrow, places) : askedKinds;
   return {
     things,
     terms,
     wishes: [...new Set(tokenise(places.reduce(blank, text)))].filter((term) => !terms.includes(term)),
-    populations: new Set(populations.map(({ key }) => key)),
+    // Where an age is given, it says more than the word beside it: "3岁宝宝" is a child.
+    populations: new Set(populations.flatMap(({ key }) => (hasAge && isOfAge(key) ? [] : [key]))),
+    measures,
     kinds,
     cause,
     asksDefinition:

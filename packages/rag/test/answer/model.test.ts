@@ -204,7 +204,7 @@ describe("a statement", () => {
     const asked: string[] = [];
     const search: typeof near.search = (query) => {
       asked.push(query.text);
-      return query.text === QUERY.text ? near.search(query) : all.search(query);
+      return query.text === far.text ? all.search(query) : near.search(query);
     };
     const written = statement(far.text, 1);
     const chat = scripted(async function* () {

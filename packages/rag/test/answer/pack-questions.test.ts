@@ -66,7 +66,10 @@ describe("a hundred questions over the packs", () => {
   }, 120_000);
 
   it("are not answered from other entries where theirs are not there", async () => {
-    const counts = await count(({ relevant }) => new Set(relevant));
+    // An entry stands there in both languages: either answers.
+    const counts = await count(
+      ({ relevant }) => new Set(relevant.flatMap((id) => Language.options.map((one) => id.replace(/[a-z]{2}$/, one)))),
+    );
     console.log(`without their entries: found ${counts.wrong.join(" ") || 0}, not found ${counts.notFound}`);
     // What is told apart from gout is told from both sides: those four remain.
     expect(counts.wrong.length).toBeLessThanOrEqual(6);

@@ -9,6 +9,8 @@ export interface QuestionKind {
   readonly broad?: true;
   /** It is asked of a drug: what else a sentence names then narrows what it tells. */
   readonly ofDrug?: true;
+  /** It narrows another kind and stands for none: "treatment by vein" still asks for a treatment. */
+  readonly beside?: true;
 }
 
 /** An amount that is given: a number with a unit of mass, volume or count, but no concentration in blood. */
@@ -19,7 +21,36 @@ const AMOUNT =
 const SPAN =
   /(?<!every |aged? |under |above |over |to )\b\d+(?:\.\d+)?(?: (?:to|or) \d+)?[ -](?:minute|hour|day|week|month|year)s?\b(?! and over| of age)|(?<![每\d～~-]|[每～~-]\d)\d+(?:[～~-]\d+)?\s*(?:分钟|小时|天|日(?!龄)|周(?!岁)|个月|年)|long[- ]term|lifelong|长期|终身|疗程/;
 
+/** Ways of giving a drug, with the abbreviations of prescriptions. */
+const ROUTES: readonly QuestionKind[] = [
+  {
+    name: "by vein",
+    asks: /\bi\.?v\b\.?|\bintravenous(?:ly)?\b|静脉(?:给药|注射|滴注|用药?)?|静滴|静推|静注/gi,
+    tells: /\bintravenous|\bby vein\b|\bIV\b|静脉/i,
+    beside: true,
+  },
+  {
+    name: "by mouth",
+    asks: /\b(?:p\.?o\b\.?|per os|oral(?:ly)?|by mouth)(?! contracepti)|口服(?!避孕|补液|降糖)/gi,
+    tells: /\b(?:by mouth|oral(?:ly)?)\b|口服/i,
+    beside: true,
+  },
+  {
+    name: "into muscle",
+    asks: /\bi\.?m\b\.?(?= |$|\?)|\bintramuscular(?:ly)?\b|肌肉注射|肌内注射|肌注/gi,
+    tells: /\bintramuscular|\binto (?:a |the )?muscle\b|肌内|肌肉|肌注/i,
+    beside: true,
+  },
+  {
+    name: "under the skin",
+    asks: /\bs\.?c\b\.?(?= |$|\?)|\bsubcut(?:aneous(?:ly)?)?\b|皮下注射|皮下(?=用|给药)/gi,
+    tells: /\bsubcutaneous|\bunder the skin\b|皮下/i,
+    beside: true,
+  },
+];
+
 export const QUESTION_KINDS: readonly QuestionKind[] = [
+  ...ROUTES,
   {
     name: "dose",
     asks: /\b(?:dos(?:e|es|age|ages|ing)|how (?:much|many (?:mg|grams|tablets|units))|posology)\b|剂量|用量|用法|多少(?:毫克|克|片|单位|mg)|多大量|用多少|吃多少|给多少|量(?=[是为]?多少)|怎么(?:用|吃|服)(?!药)/gi,
@@ -72,7 +103,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
     name: "safety",
     asks: /\b(?:contra-?indicat\w*|safe|safely|safety|allowed|permitted|avoid(?:ed)?|caution|compatible)\b|\b(?:can|may|should)\b(?=.*\b(?:use|used|take|takes|given|give|receive|prescribed)\b)|禁忌症?|禁用|慎用|能否|可否|能不能|可不可以|安全|避免|(?:能|可以|可)(?=用|吃|服|使用)/gi,
     tells:
-      /\b(?:contra-?indicat\w*|avoid\w*|caution|compatible|safe\w*|not (?:be|recommended|used)|(?:should|must|do) not|may be used|stop)\b|禁|避免|慎用|可用|不宜|不推荐|安全|不能|不可|停用|不用/i,
+      /\b(?:contra-?indicat\w*|avoid\w*|caution|compatible|safe\w*|not (?:be|recommended|used)|(?:should|must|do) not|may be used|stop|reduce the dose|halve)\b|禁|减量|避免|慎用|可用|不宜|不推荐|安全|不能|不可|停用|不用/i,
     ofDrug: true,
   },
   {
@@ -107,7 +138,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "mechanism",
-    asks: /\bmechanisms?(?: of action)?\b|\bmode of action\b|\bhow (?:does|do)\b(?=.*\bwork)|\bworks?\b|作用机[制理]|机制|机理|怎么起作用|药理作用/gi,
+    asks: /\bmechanisms?(?: of action)?\b|\bmode of action\b|\bhow (?:does|do)\b(?=.*\bwork)|\bworks?\b(?![- ]?up)|作用机[制理]|机制|机理|怎么起作用|药理作用/gi,
     tells: /\b(?:mechanism|action|inhibits?|blocks?|activates?|binds?)\b|机制|作用：|抑制|阻断|激动|拮抗|结合/i,
     ofDrug: true,
   },
@@ -142,14 +173,14 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "diagnosis",
-    asks: /\b(?:diagnos(?:e|ed|es|is|tic|ing)|tests?|tested|testing|investigat\w*|confirm(?:s|ed)?|work-?up|exclude|rule out|detect(?:ed)?)\b|诊断|检查|确诊|化验|排除|筛查|查什么/gi,
+    asks: /\b(?:diagnos(?:e|ed|es|is|tic|ing)|tests?|tested|testing|investigat\w*|confirm(?:s|ed)?|work[- ]?up|exclude|rule out|detect(?:ed)?)\b|诊断|检查|确诊|化验|排除|筛查|查什么|怎么查|如何查/gi,
     tells:
       /\b(?:diagnos\w*|tests?|confirm\w*|exclusion|suspected|biopsy|ultrasound|CT|MRI|imaging)\b|检查|确诊|(?<!不支持该)诊断|排除|化验/i,
     broad: true,
   },
   {
     name: "treatment",
-    asks: /\b(?:treat(?:s|ed|ing|ments?)?|antidotes?|therap(?:y|ies)|manag(?:e|ed|ement|ing)|cures?|prescribe[ds]?|(?:what|which) (?:drugs?|medicines?|medication))\b|治疗|解毒(?:剂|药)?|怎么治疗?|如何治疗?|治什么|如何处[理置]|怎么处[理置]|处理|用什么药|吃什么药|用哪些药|什么药|用药/gi,
+    asks: /\b(?:treat(?:s|ed|ing|ments?)?|antidotes?|therap(?:y|ies)|manag(?:e|ed|ement|ing)|cures?|prescribe[ds]?|(?:what|which) (?:drugs?|medicines?|medication))\b|治疗|解毒(?:剂|药)?|怎么治疗?|如何治疗?|治什么|如何处[理置]|怎么处[理置]|处理|用什么药|吃什么药|用哪些药|什么药|用药|抢救|急救|\b(?:tx|rx)\b/gi,
     tells:
       /\b(?:treat\w*|therap\w*|first-line|second-line|manage\w*|recommend\w*|alternative|measure|given|instead|relieves?)\b|治疗|用药|措施|首选|替代|处理|推荐|换用|换抗/i,
     broad: true,
