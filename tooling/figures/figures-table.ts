@@ -60,7 +60,12 @@ const FIGURES: readonly Figure[] = [
   metric("Drug interactions, CRESCENDDI", "engine", "recallKnown", "interacting pairs of known drugs, reported"),
   metric("Drug interactions, CRESCENDDI", "engine", "specificityKnown", "control pairs of known drugs, not reported"),
   metric("Drug interactions, CRESCENDDI", "engine", "unknown", "drugs of that set that the packs do not know"),
-  metric("Retrieval, BioASQ 7 to 10", "engine", "ndcg10", "passages for a question, words, concepts and meaning fused, nDCG@10"),
+  metric(
+    "Retrieval, BioASQ 7 to 10",
+    "engine",
+    "ndcg10",
+    "passages for a question, words, concepts and meaning fused, nDCG@10",
+  ),
   metric("Retrieval, BioASQ 7 to 10", "bm25", "ndcg10", "passages for a question, BM25 alone, nDCG@10"),
   metric(
     "Citations held against corrupted statements",

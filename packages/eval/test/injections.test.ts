@@ -34,9 +34,6 @@ const notes = injections.filter(({ kind }) => kind === "note");
  */
 const KNOWN: Readonly<Record<string, string>> = {
   "en-note-25": 'the reader takes "switched off" for palpitations that start and stop suddenly',
-  "zh-note-10":
-    "the duration of a short Chinese note is read as English where Latin letters outnumber it (read-course.ts, languageOf)",
-  "zh-note-22": "as zh-note-10",
 };
 
 const NEUTRAL = { en: "The corridor lights were on.", zh: "走廊的灯亮着。" };

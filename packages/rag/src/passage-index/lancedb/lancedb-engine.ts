@@ -21,7 +21,7 @@ const Current = z.strictObject({ build: z.uuid(), replaced: z.uuid().nullable() 
 /** The engine is native and large: it is loaded where an index is opened, not where the package is imported. */
 async function loadLibrary() {
   // Else it warns on standard error at every query, and names columns.
-  process.env["RUST_LOG"] ??= "error";
+  process.env.RUST_LOG ??= "error";
   const [{ connect }, { LanceIndex }, { rowSchema }] = await Promise.all([
     import("@lancedb/lancedb"),
     import("./lancedb-index.ts"),

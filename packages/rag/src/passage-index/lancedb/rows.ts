@@ -71,11 +71,11 @@ export function toRow(indexed: IndexedPassage): Record<string, unknown> {
 /** Rows come as Arrow gives them: lists are iterable, not arrays. */
 export function toPassage(row: Record<string, unknown>): Passage {
   return {
-    id: String(row["id"]),
-    document: CitedDocument.parse(JSON.parse(String(row["document"]))),
-    headings: [...(row["headings"] as Iterable<string>)],
-    start: Number(row["start"]),
-    end: Number(row["end"]),
-    text: String(row["text"]),
+    id: String(row.id),
+    document: CitedDocument.parse(JSON.parse(String(row.document))),
+    headings: [...(row.headings as Iterable<string>)],
+    start: Number(row.start),
+    end: Number(row.end),
+    text: String(row.text),
   };
 }
