@@ -77,11 +77,11 @@ describe("knowledgeSection", () => {
         "| conditions | 1 |",
         "| exposures and histories | 1 |",
         "| facts | count | a work of their own | the works of the entry | no work | place stated | place by section |",
-        "| conditions: findings, rare | 2 | 0 (0.0 %) | 2 (100.0 %) | 0 (0.0 %) | 0 (0.0 %)  0 (0.0 %) |",
-        "| conditions: findings, reported frequency | 1 | 1 (100.0 %) | 0 (0.0 %) | 0 (0.0 %) | 0 (0.0 %)  0 (0.0 %) |",
+        "| conditions: findings, rare | 2 | 0 (0.0 %) | 2 (100.0 %) | 0 (0.0 %) | 0 (0.0 %) | 0 (0.0 %) |",
+        "| conditions: findings, reported frequency | 1 | 1 (100.0 %) | 0 (0.0 %) | 0 (0.0 %) | 0 (0.0 %) | 0 (0.0 %) |",
         "| drugs: lactation | 0 | 0 | 0 | 0 | 0 | 0 |",
         // Tier, four findings, course and urgency; pregnancy and effect; the rule. The figure and the rule cite the book.
-        "| all | 10 | 2 (20.0 %) | 8 (80.0 %) | 0 (0.0 %) | 0 (0.0 %)  0 (0.0 %) |",
+        "| all | 10 | 2 (20.0 %) | 8 (80.0 %) | 0 (0.0 %) | 0 (0.0 %) | 0 (0.0 %) |",
         // A name each of condition, finding, drug and word.
         "| all | 4 | 4 |",
         // Two facts and two entries: four citations.
