@@ -43,6 +43,9 @@ test("every variable of the table of settings is one that the code reads", () =>
   const variables = [...table.matchAll(/`((?:CDSS|NEO4J)_[A-Z_]+)`/g)].map(([, name]) => name ?? "");
   const sources = [
     "packages/runtime/src/settings/settings.ts",
+    "packages/runtime/src/evidence/evidence-settings.ts",
+    "packages/rag/src/embed/endpoint/embedding-settings.ts",
+    "packages/rag/src/rerank/rerank-settings.ts",
     "apps/cdss-web/src/server/environment.ts",
     "packages/eval/src/command/context.ts",
     "packages/eval/src/systems/retrieval/dense.ts",
