@@ -178,9 +178,12 @@ describe.skipIf(missing !== "")(`the sidebar in a browser${missing}`, () => {
   it("switches the language of the page, and remembers it", async () => {
     const page = await open();
     await choosePatient(page);
+    // The page changes at once; the choice is kept by a request, which a reload would cut off.
+    const kept = page.waitForResponse(/\/api\/language\//);
     await page.getByRole("button", { name: "中文" }).click();
     await page.getByRole("heading", { name: "鉴别诊断", exact: true }).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+    await kept;
     await page.getByText("尚未经过临床验证").waitFor();
     await page.reload();
     expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
