@@ -11,14 +11,17 @@ export interface NamedConcept {
 export interface ConceptIndex {
   /** The release whose words these are. */
   readonly release: string;
-  /** Findings, conditions and drugs that a text names, in order of their start, whatever the text says of them. Never throws. */
+  /** Findings, conditions, drugs and classes of drugs that a text names, in order of their start, whatever the text says of them. Never throws. */
   read(text: string): readonly NamedConcept[];
   /**
    * The concept, other ids of the same, and its neighbours in the graph, each with its nearness: 1 the same, less the farther. Unknown
    * concepts give themselves alone.
    */
   related(concept: Curie): ReadonlyMap<Curie, number>;
-  /** The concept and everything more general: who says the special says the general too. Unknown concepts give themselves alone. */
+  /**
+   * The concept and everything more general, of a drug the classes that it belongs to: who says the special says the general too. Unknown
+   * concepts give themselves alone.
+   */
   general(concept: Curie): ReadonlySet<Curie>;
 }
 

@@ -1,5 +1,6 @@
 export * from "./assessment.ts";
 export * from "./case.ts";
+export * from "./case-review.ts";
 export * from "./clinical-condition.ts";
 export * from "./concept-index.ts";
 export * from "./condition.ts";
@@ -15,6 +16,7 @@ export * from "./literature.ts";
 export * from "./locate-edges.ts";
 export * from "./match-selector.ts";
 export * from "./medication.ts";
+export * from "./medication-class.ts";
 export * from "./medication-review.ts";
 export * from "./name-works.ts";
 export * from "./named.ts";

@@ -1,8 +1,8 @@
-import { type ConceptIndex, type Curie, curie, drugCurie, type NamedConcept } from "@cdss/domain";
+import { type ConceptIndex, type Curie, curie, type NamedConcept } from "@cdss/domain";
 import { Hierarchy } from "../hierarchy/hierarchy.ts";
-import type { LexiconEntry } from "../lexicon-entry.ts";
 import type { Release } from "../release/load.ts";
 import { createTextMatcher } from "../text/match/create-text-matcher.ts";
+import { classNames, classRelations, drugNames } from "./drug-classes.ts";
 
 /** Each step down the hierarchy weighs this much of the step above; one step up weighs `GENERAL`. A passage on the special speaks of what was asked, one on the general less. */
 const SPECIAL = 0.6;
@@ -11,22 +11,30 @@ const GENERAL = 0.3;
 const MOST_NEIGHBOURS = 40;
 
 /**
- * The concept index of a release: every name of its findings, conditions and drugs in both languages, and the neighbourhood of each
- * concept in its hierarchy. Builds a matcher of its own, about a second.
+ * The concept index of a release: every name of its findings, conditions, drugs and classes of drugs in both languages, and the
+ * neighbourhood of each concept: in its hierarchy, or between a drug and its classes. Builds a matcher of its own, about a second.
  */
 export function createConceptIndex(release: Release): ConceptIndex {
   const { concepts } = release;
   const hierarchy = new Hierarchy(concepts);
-  const matcher = createTextMatcher([...release.names, ...drugNames(release)]);
+  const matcher = createTextMatcher([...release.names, ...drugNames(release.medication)]);
+  // Apart, for a longer name would hide them: "antibiotic is given" is read as the finding of antibiotics taken lately.
+  const classMatcher = createTextMatcher(classNames(release.medication));
+  const { classesOf, membersOf } = classRelations(release.medication);
   const idOf = (ordinal: number): Curie => curie(concepts.list[ordinal]?.id ?? "");
 
   const read = (text: string): NamedConcept[] =>
-    matcher.names(text).flatMap(({ concepts: named, start, end }) => named.map(({ id }) => ({ id, start, end })));
+    [...matcher.names(text), ...classMatcher.names(text)]
+      .flatMap(({ concepts: named, start, end }) => named.map(({ id }) => ({ id, start, end })))
+      .sort((one, other) => one.start - other.start);
 
   function related(concept: Curie): ReadonlyMap<Curie, number> {
     const nearness = new Map([[concept, 1]]);
     const ordinal = concepts.ordinal.get(concept);
-    if (ordinal === undefined) return nearness;
+    if (ordinal === undefined) {
+      for (const member of (membersOf.get(concept) ?? []).slice(0, MOST_NEIGHBOURS)) nearness.set(member, SPECIAL);
+      return nearness;
+    }
     const add = (id: Curie, weight: number): void => {
       if ((nearness.get(id) ?? 0) < weight) nearness.set(id, weight);
     };
@@ -43,31 +51,10 @@ export function createConceptIndex(release: Release): ConceptIndex {
 
   function general(concept: Curie): ReadonlySet<Curie> {
     const ordinal = concepts.ordinal.get(concept);
-    if (ordinal === undefined) return new Set([concept]);
+    if (ordinal === undefined) return new Set([concept, ...(classesOf.get(concept) ?? [])]);
     const same = (concepts.list[ordinal]?.equivalents ?? []).map(({ id }) => curie(id));
     return new Set([concept, ...same, ...[...hierarchy.ancestors(ordinal)].map(idOf)]);
   }
 
   return { release: release.info.id, read, related, general };
-}
-
-/** Names of drugs as the matcher takes them. It asks for one of two kinds, which nothing here looks at again. */
-function drugNames({ medication: { drugs } }: Release): LexiconEntry[] {
-  return drugs.flatMap(({ id, names, synonyms }) => {
-    const concept = drugCurie(id);
-    const entry = (text: string, language: "en" | "zh", scope: LexiconEntry["scope"]): LexiconEntry => ({
-      text,
-      language,
-      concept,
-      kind: "condition",
-      scope,
-      lay: false,
-    });
-    return [
-      entry(names.en, "en", "label"),
-      entry(names.zh, "zh", "label"),
-      ...synonyms.en.map((text) => entry(text, "en", "exact")),
-      ...synonyms.zh.map((text) => entry(text, "zh", "exact")),
-    ];
-  });
 }
