@@ -57,7 +57,7 @@ export type EvidenceDocument = z.infer<typeof EvidenceDocument>;
 
 /** A piece of a document that is found and cited as one. `text` is exactly `document.text.slice(start, end)`. */
 export const Passage = z.object({
-  /** `<document id>#<start>-<end>`: the same words at the same place keep their id. */
+  /** `<document id>#<start>-<end>`, and `@<tenant>` where it belongs to one site: the same words at the same place keep their id. */
   id: z.string().min(1),
   document: CitedDocument,
   headings: z.array(z.string()),

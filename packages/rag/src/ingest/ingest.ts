@@ -8,12 +8,13 @@ import {
 } from "@cdss/domain";
 import type { Corpus, CorpusIssue } from "../corpus/corpus.ts";
 import type { Embedder } from "../embed/open-embedder.ts";
-import type {
-  Collection,
-  IndexBasis,
-  IndexEngine,
-  IndexedPassage,
-  PassageIndex,
+import {
+  type Collection,
+  type IndexBasis,
+  type IndexEngine,
+  type IndexedPassage,
+  type PassageIndex,
+  SHARED_TENANT,
 } from "../passage-index/passage-index.ts";
 import { splitDocument } from "../passages/split-document.ts";
 import { tokenise } from "../text/tokenise.ts";
@@ -85,6 +86,16 @@ export async function ingest(
   }
 }
 
+/** By which an unchanged document is known. */
+export function documentSha256(document: EvidenceDocument): string {
+  return createHash("sha256").update(JSON.stringify(document)).digest("hex");
+}
+
+/** A site may give its document the id of a shared one: in one search the two must not pass for each other. */
+function ownId(passage: string, tenant: string): string {
+  return tenant === SHARED_TENANT ? passage : `${passage}@${tenant}`;
+}
+
 async function openFor(
   engine: IndexEngine,
   collection: Collection,
@@ -149,13 +160,13 @@ async function fill(
       }
       seen.add(document.id);
       progress.documents += 1;
-      const sha256 = createHash("sha256").update(JSON.stringify(document)).digest("hex");
+      const sha256 = documentSha256(document);
       const former = known.get(document.id);
       if (former?.complete === true && former.sha256 === sha256) {
         progress.unchanged += 1;
         continue;
       }
-      const passages = splitDocument(document);
+      const passages = splitDocument(document).map((passage) => ({ ...passage, id: ownId(passage.id, tenant) }));
       pending.push({ document, sha256, passages });
       waiting += passages.length;
       if (waiting >= BATCH) await write();

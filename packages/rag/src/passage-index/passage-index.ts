@@ -49,14 +49,14 @@ export interface PassageIndex {
   byConcepts(weights: ReadonlyMap<Curie, number>, scope: SearchScope, limit: number): Promise<Scored[]>;
   /** By cosine. */
   byVector(vector: Float32Array, scope: SearchScope, limit: number): Promise<Scored[]>;
-  /** Passages by id, in the order asked for; unknown ids are left out. */
-  passages(ids: readonly string[]): Promise<Passage[]>;
-  /** The vectors of passages, by id; those that are unknown or have none are left out. */
-  vectors(ids: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
+  /** Passages of these tenants by id, in the order asked for; unknown ids are left out, and so are those of other tenants. */
+  passages(ids: readonly string[], tenants: readonly string[]): Promise<Passage[]>;
+  /** The vectors of passages of these tenants, by id; those that are unknown or have none are left out. */
+  vectors(ids: readonly string[], tenants: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
   /** Every document, in order of id. */
   documents(tenant: string): Promise<IndexedDocument[]>;
   /**
-   * Adds passages, or replaces those of the same id. A batch is stored as a whole or not at all, and found once the call returns or
+   * Adds passages, or replaces those of the same id and tenant. A batch is stored as a whole or not at all, and found once the call returns or
    * `settle` was called. Qdrant stores one of more than 16 MiB in parts: a killed process may leave some, and `documents` shows which
    * documents are not complete.
    */
@@ -71,10 +71,14 @@ export interface PassageIndex {
 /** What an index is built for: another model or release is another build. */
 export type IndexBasis = Pick<EvidenceIndexFacts, "release" | "model">;
 
-/** A body of passages: literature that all sites share with what single sites add, or the record of one patient. */
+/**
+ * A body of passages: literature that all sites share with what single sites add, the record of one patient, or the cases of one site, each
+ * without what names the patient.
+ */
 export type Collection =
   | { readonly kind: "literature" }
-  | { readonly kind: "record"; readonly tenant: string; readonly patient: string };
+  | { readonly kind: "record"; readonly tenant: string; readonly patient: string }
+  | { readonly kind: "cases"; readonly tenant: string };
 
 /** Keeps collections. Builds are written aside and take the place of the published one at once. */
 export interface IndexEngine {
@@ -88,5 +92,9 @@ export interface IndexEngine {
   publish(collection: Collection): Promise<void>;
   /** Removes a collection with everything in it, published or not. An unknown one is no error. */
   drop(collection: Collection): Promise<void>;
+  /** Notes that a published collection was asked for now. An unknown one is no error. */
+  touch(collection: Collection): Promise<void>;
+  /** Drops the records that were last written or asked for before this time, and tells how many. */
+  dropIdleRecords(before: Date): Promise<number>;
   close(): Promise<void>;
 }

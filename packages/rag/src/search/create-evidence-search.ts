@@ -111,12 +111,19 @@ async function searchIndex(
     parts.reranker === null ? query.limit : Math.max(query.limit, RERANKED),
     { ...parts, embedder: isSameModel ? parts.embedder : null, denseOff },
   );
-  const { hits, reranking } = await rerank(query.text, await hitsOf(index, results), parts.reranker);
+  const { hits, reranking } = await rerank(query.text, await hitsOf(index, results, tenants), parts.reranker);
   return { hits: hits.slice(0, query.limit), lanes: results.states, reranking, index: facts };
 }
 
-async function hitsOf(index: PassageIndex, { fused, rankings }: LaneResults): Promise<PassageHit[]> {
-  const passages = await index.passages(fused.map(({ id }) => id));
+async function hitsOf(
+  index: PassageIndex,
+  { fused, rankings }: LaneResults,
+  tenants: readonly string[],
+): Promise<PassageHit[]> {
+  const passages = await index.passages(
+    fused.map(({ id }) => id),
+    tenants,
+  );
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const rankOf = new Map(
     [...rankings].map(([lane, lines]) => [lane, new Map(lines.map(({ id }, at) => [id, at + 1]))] as const),

@@ -89,7 +89,7 @@ export async function searchLanes(
   if (first !== null && rankings.has("dense") && parts.feedback !== false) {
     const leading = fuse(rankings, FUSION.feedback.passages).map(({ id }) => id);
     await attempt("dense", async () => {
-      const vectors = await index.vectors(leading);
+      const vectors = await index.vectors(leading, scope.tenants);
       return index.byVector(rocchio(first, [...vectors.values()], FUSION.feedback.weight), scope, FUSION.depth);
     });
   }

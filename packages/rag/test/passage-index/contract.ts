@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Curie } from "@cdss/domain";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Collection, IndexBasis, IndexEngine, PassageIndex } from "../../src/passage-index/passage-index.ts";
+import {
+  type Collection,
+  type IndexBasis,
+  type IndexEngine,
+  type PassageIndex,
+  SHARED_TENANT,
+} from "../../src/passage-index/passage-index.ts";
 import { everything, sample } from "./samples.ts";
 
 const LITERATURE: Collection = { kind: "literature" };
@@ -151,10 +158,10 @@ export function describeIndexEngine(
 
       it("gives back the vectors of passages", async () => {
         await index.add([sample(1, "a", { vector: [0.6, 0.8] }), sample(2, "b")]);
-        const vectors = await index.vectors(["doc-1#100", "unknown"]);
+        const vectors = await index.vectors(["doc-1#100", "unknown"], [SHARED_TENANT]);
         expect([...vectors.keys()]).toEqual(["doc-1#100"]);
         expect(vectors.get("doc-1#100")?.[1]).toBeCloseTo(0.8, 5);
-        expect((await index.vectors([])).size).toBe(0);
+        expect((await index.vectors([], [SHARED_TENANT])).size).toBe(0);
       });
 
       it("refuses a vector of another length, in a query and in a passage", async () => {
@@ -170,7 +177,7 @@ export function describeIndexEngine(
         await index.add([sample(1, "fever", { vector: null })]);
         await index.settle();
         expect(await index.byVector(Float32Array.of(1, 0), everything(), 5)).toEqual([]);
-        expect((await index.vectors(["doc-1#100"])).size).toBe(0);
+        expect((await index.vectors(["doc-1#100"], [SHARED_TENANT])).size).toBe(0);
         expect(idsOf(await index.byTerms(["fever"], everything(), 5))).toEqual(["doc-1#100"]);
       });
     });
@@ -181,8 +188,8 @@ export function describeIndexEngine(
         const [first, second] = [sample(1, "a"), sample(2, "b\nc ", { cited })];
         await index.add([first, second]);
         const ids = [second.passage.id, "unknown", first.passage.id];
-        expect(await index.passages(ids)).toEqual([second.passage, first.passage]);
-        expect(await index.passages([])).toEqual([]);
+        expect(await index.passages(ids, [SHARED_TENANT])).toEqual([second.passage, first.passage]);
+        expect(await index.passages([], [SHARED_TENANT])).toEqual([]);
       });
 
       it("replaces a passage of the same id", async () => {
@@ -210,6 +217,27 @@ export function describeIndexEngine(
         expect(await index.documents("clinic")).toHaveLength(1);
       });
 
+      it("keeps passages of one id apart by tenant, in every lane and by id", async () => {
+        const [of, also] = ["clinic", "ward"].map((tenant) =>
+          sample(1, `of-${tenant} both`, { tenant, concepts: ["HP:1"] }),
+        );
+        if (of === undefined || also === undefined) throw new Error("two are made");
+        await index.add([sample(1, "of-all both", { concepts: ["HP:1"] }), of, also]);
+        await index.settle();
+        expect((await index.facts()).passages).toBe(3);
+        const clinic = everything(["clinic"]);
+        expect(await index.byTerms(["both"], clinic, 10)).toHaveLength(1);
+        expect(await index.byTerms(["of-ward"], clinic, 10)).toEqual([]);
+        expect(await index.byConcepts(new Map([["HP:1" as Curie, 1]]), clinic, 10)).toHaveLength(1);
+        expect(await index.byVector(Float32Array.of(1, 0), clinic, 10)).toHaveLength(1);
+        expect(await index.passages([of.passage.id], ["clinic"])).toEqual([of.passage]);
+        expect(await index.passages([of.passage.id], ["elsewhere"])).toEqual([]);
+        expect((await index.vectors([of.passage.id], ["elsewhere"])).size).toBe(0);
+        await index.removeDocuments("clinic", ["doc-1"]);
+        expect(await index.passages([of.passage.id], ["clinic"])).toEqual([]);
+        expect(await index.passages([also.passage.id], ["ward"])).toEqual([also.passage]);
+      });
+
       it("removes documents of a tenant from every lane", async () => {
         await index.add([
           sample(1, "a", { document: "gone", concepts: ["HP:1"] }),
@@ -220,7 +248,7 @@ export function describeIndexEngine(
         expect(await index.byTerms(["a"], everything(), 10)).toEqual([]);
         expect(await index.byVector(Float32Array.of(1, 0), everything(), 10)).toEqual([]);
         expect(await index.byConcepts(new Map([["HP:1" as Curie, 1]]), everything(), 10)).toEqual([]);
-        expect(await index.passages(["gone#100"])).toEqual([]);
+        expect(await index.passages(["gone#100"], [SHARED_TENANT])).toEqual([]);
         expect(await index.byTerms(["a"], everything(["clinic"]), 10)).toHaveLength(1);
       });
     });
@@ -293,6 +321,31 @@ export function describeIndexEngine(
         const b = await engine.open(record("b"));
         expect((await b?.facts())?.passages).toBe(1);
         await b?.close();
+      });
+
+      it("drops records that are idle, and leaves those asked for since, literature and cases", async () => {
+        const record = (patient: string): Collection => ({ kind: "record", tenant: "clinic", patient });
+        const kept: Collection[] = [LITERATURE, { kind: "cases", tenant: "clinic" }];
+        for (const collection of [...kept, record("idle"), record("asked")]) {
+          await (await engine.build(collection, BASIS)).close();
+          await engine.publish(collection);
+        }
+        expect(await engine.dropIdleRecords(new Date(Date.now() - 60_000))).toBe(0);
+        await sleep(30);
+        const before = new Date();
+        await sleep(30);
+        await engine.touch(record("asked"));
+        await engine.touch(record("never there"));
+        expect(await engine.dropIdleRecords(before)).toBe(1);
+        expect(await engine.open(record("idle"))).toBeNull();
+        for (const collection of [...kept, record("asked")]) {
+          const open = await engine.open(collection);
+          expect(open).not.toBeNull();
+          await open?.close();
+        }
+        expect(await engine.published(record("never there"))).toBeNull();
+        expect(await engine.dropIdleRecords(new Date(Date.now() + 60_000))).toBe(1);
+        expect(await engine.dropIdleRecords(new Date(Date.now() + 60_000))).toBe(0);
       });
     });
   });

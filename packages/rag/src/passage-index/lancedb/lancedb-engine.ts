@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CdssError } from "@cdss/domain";
 import { z } from "zod";
-import { collectionName } from "../collection-name.ts";
+import { collectionName, RECORDS } from "../collection-name.ts";
 import type { Collection, IndexBasis, IndexEngine, PassageIndex } from "../passage-index.ts";
 import { isSameBasis, StoredBasis } from "../stored-basis.ts";
 
 const BASIS_FILE = "basis.json";
 const CURRENT_FILE = "current";
 const TABLE = "passages";
+/** Empty; its time is that of the last question to the collection. */
+const ASKED_FILE = "asked";
 /** Rows are laid out in this way; an index of another layout is built again. */
 const LAYOUT = 1;
 
@@ -117,8 +119,31 @@ export function openLanceEngine(directory: string): IndexEngine {
       guarded("removing an index of passages", async () =>
         rmSync(folderOf(collection), { recursive: true, force: true }),
       ),
+    touch: (collection) =>
+      guarded("noting a question to the index of passages", async () => {
+        const folder = folderOf(collection);
+        if (existsSync(folder)) writeFileSync(join(folder, ASKED_FILE), "");
+      }),
+    dropIdleRecords: (before) =>
+      guarded("removing idle records", async () => {
+        if (!existsSync(directory)) return 0;
+        const idle = readdirSync(directory)
+          .filter((name) => name.startsWith(RECORDS))
+          .map((name) => join(directory, name))
+          .filter((folder) => lastUsed(folder) < before.getTime());
+        for (const folder of idle) rmSync(folder, { recursive: true, force: true });
+        return idle.length;
+      }),
     close: async () => undefined,
   };
+}
+
+/** Milliseconds since 1970 of the last question to a collection, or of the last build that began or was published in it. */
+function lastUsed(folder: string): number {
+  const times = [folder, join(folder, CURRENT_FILE), join(folder, ASKED_FILE)].map(
+    (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  );
+  return Math.max(...times);
 }
 
 /** Readers see the old content or the new, never half of it. */

@@ -30,6 +30,9 @@ const WEIGHT_STEPS = 5;
 /** Below this every vector is looked at, which is exact and as fast (10 ms for 20,000 of 384 dimensions on one core). */
 const APPROXIMATE_FROM = 50_000;
 
+const ofTenants = (ids: readonly string[], tenants: readonly string[]): string =>
+  `${oneOf("id", ids)} AND ${oneOf("tenant", tenants)}`;
+
 /** A passage index in a table of LanceDB. */
 export class LanceIndex implements PassageIndex {
   readonly #table: Table;
@@ -87,16 +90,16 @@ export class LanceIndex implements PassageIndex {
     return bestFirst(rows.map((row) => ({ id: String(row.id), score: 1 - Number(row._distance) })));
   }
 
-  async passages(ids: readonly string[]): Promise<Passage[]> {
+  async passages(ids: readonly string[], tenants: readonly string[]): Promise<Passage[]> {
     if (ids.length === 0) return [];
-    const rows = await this.#table.query().where(oneOf("id", ids)).select(PASSAGE_COLUMNS).toArray();
+    const rows = await this.#table.query().where(ofTenants(ids, tenants)).select(PASSAGE_COLUMNS).toArray();
     const byId = new Map(rows.map((row) => [String(row.id), toPassage(row)]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
-  async vectors(ids: readonly string[]): Promise<ReadonlyMap<string, Float32Array>> {
+  async vectors(ids: readonly string[], tenants: readonly string[]): Promise<ReadonlyMap<string, Float32Array>> {
     if (ids.length === 0 || this.#basis.model === null) return new Map();
-    const rows = await this.#table.query().where(oneOf("id", ids)).select(["id", "vector"]).toArray();
+    const rows = await this.#table.query().where(ofTenants(ids, tenants)).select(["id", "vector"]).toArray();
     return new Map(rows.map((row) => [String(row.id), Float32Array.from(row.vector as Iterable<number>)]));
   }
 
@@ -120,9 +123,9 @@ export class LanceIndex implements PassageIndex {
     if (passages.length === 0) return;
     const dimensions = this.#basis.model?.dimensions ?? null;
     for (const { vector } of passages) checkDimensions(vector?.length ?? 0, dimensions ?? 0);
-    const unique = new Map(passages.map((passage) => [passage.passage.id, passage]));
+    const unique = new Map(passages.map((passage) => [`${passage.tenant} ${passage.passage.id}`, passage]));
     const rows = makeArrowTable([...unique.values()].map(toRow), { schema: rowSchema(dimensions) });
-    const merge = this.#table.mergeInsert("id").whenMatchedUpdateAll().whenNotMatchedInsertAll();
+    const merge = this.#table.mergeInsert(["tenant", "id"]).whenMatchedUpdateAll().whenNotMatchedInsertAll();
     // One merge is one version of the table: a killed process leaves all of it or nothing.
     await this.#facts.change(() => merge.execute(rows));
   }

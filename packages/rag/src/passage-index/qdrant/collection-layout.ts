@@ -21,7 +21,7 @@ const PAYLOAD_INDEXES: Readonly<Record<string, Schemas["PayloadSchemaParams"]>> 
 };
 
 /** Metadata of a collection: which build it is, in every layout, and for what. Null is left out, for merging metadata may drop it. */
-const Identity = z.object({ build: z.uuid() });
+const Identity = z.object({ build: z.uuid(), asked: z.number().default(0) });
 const Metadata = z.object({
   ...Identity.shape,
   layout: z.literal(LAYOUT),
@@ -32,6 +32,8 @@ const Metadata = z.object({
 /** A collection of this program, as its metadata state it. */
 export interface FoundBuild {
   readonly build: string;
+  /** Milliseconds since 1970 when it was made or last asked for; 0 where nothing tells. */
+  readonly asked: number;
   /** Null where it is of another layout. */
   readonly basis: IndexBasis | null;
 }
@@ -42,7 +44,12 @@ export function readBuild({ config }: Pick<Schemas["CollectionInfo"], "config">)
   if (!identity.success) return null;
   const { data } = Metadata.safeParse(config.metadata);
   const basis = data === undefined ? null : { release: data.release, model: data.model };
-  return { build: identity.data.build, basis };
+  return { ...identity.data, basis };
+}
+
+/** Notes when a collection was asked for. */
+export async function noteAsked(client: QdrantClient, name: string, at: number): Promise<void> {
+  await client.updateCollection(name, { metadata: { asked: at } });
 }
 
 /** Makes an empty collection for the passages of a build, `quantise` as in QdrantSettings. Throws CdssError UNAVAILABLE where the server is too old. */
@@ -72,7 +79,10 @@ export async function createCollection(
   for (const [field, schema] of Object.entries(PAYLOAD_INDEXES))
     await client.createPayloadIndex(name, { field_name: field, field_schema: schema, wait: true });
   // Last: a build without metadata was cut off before it held anything.
-  const metadata: z.input<typeof Metadata> = { build, layout: LAYOUT, release, ...(model === null ? {} : { model }) };
+  const metadata: z.input<typeof Metadata> = {
+    ...{ build, layout: LAYOUT, asked: Date.now(), release },
+    ...(model === null ? {} : { model }),
+  };
   await client.updateCollection(name, { metadata });
   if (readBuild(await client.getCollection(name)) === null) throw tooOld();
 }

@@ -6,7 +6,12 @@ import { indexOf } from "./sparse-vector.ts";
 describe("a point", () => {
   it("has an id of version 8 from the sha256 of the passage's", () => {
     // sha256("abc") = ba7816bf 8f01cfea 414140de 5dae2223 …: the 13th digit becomes 8, the top bits of the 17th 10 (0x41 to 0x81).
-    expect(pointId("abc")).toBe("ba7816bf-8f01-8fea-8141-40de5dae2223");
+    expect(pointId("abc", "shared")).toBe("ba7816bf-8f01-8fea-8141-40de5dae2223");
+  });
+
+  it("has another id for each tenant", () => {
+    const ids = ["shared", "clinic", "ward"].map((tenant) => pointId("abc", tenant));
+    expect(new Set(ids).size).toBe(3);
   });
 
   it("leaves out what a lane has nothing of", () => {

@@ -4,7 +4,7 @@ import type { Schemas } from "@qdrant/js-client-rest";
 import { z } from "zod";
 import { dayRange } from "../date-range.ts";
 import type { DocumentOfPassage } from "../group-documents.ts";
-import type { IndexedPassage } from "../passage-index.ts";
+import { type IndexedPassage, SHARED_TENANT } from "../passage-index.ts";
 import { sparseVector, weighedTerms } from "./sparse-vector.ts";
 
 /** Names of the vectors of a point. */
@@ -12,9 +12,13 @@ export const MEANING = "meaning";
 export const TERMS = "terms";
 export const CONCEPTS = "concepts";
 
-/** The id of a passage's point: the server takes UUIDs only, so 122 bits of the id's sha256 as one of version 8 (RFC 9562, section 5.8). */
-export function pointId(passage: string): string {
-  const bytes = createHash("sha256").update(passage).digest().subarray(0, 16);
+/**
+ * The id of a passage's point: the server takes UUIDs only, so 122 bits of the id's sha256 as one of version 8 (RFC 9562, section 5.8). What
+ * belongs to one site has its tenant in it: two sites may name a document alike.
+ */
+export function pointId(passage: string, tenant: string): string {
+  const named = tenant === SHARED_TENANT ? passage : JSON.stringify([tenant, passage]);
+  const bytes = createHash("sha256").update(named).digest().subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
@@ -26,7 +30,7 @@ export function toPoint(indexed: IndexedPassage): Schemas["PointStruct"] {
   const { document, id, headings, start, end, text } = passage;
   const days = document.date === null ? null : dayRange(document.date);
   return {
-    id: pointId(id),
+    id: pointId(id, tenant),
     vector: {
       ...(vector === null ? {} : { [MEANING]: Array.from(vector) }),
       ...(terms.length === 0 ? {} : { [TERMS]: weighedTerms(terms) }),

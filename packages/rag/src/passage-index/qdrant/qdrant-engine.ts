@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { CdssError } from "@cdss/domain";
 import type { QdrantClient, Schemas } from "@qdrant/js-client-rest";
-import { collectionName } from "../collection-name.ts";
+import { collectionName, RECORDS } from "../collection-name.ts";
 import type { Collection, IndexBasis, IndexEngine } from "../passage-index.ts";
 import { isSameBasis } from "../stored-basis.ts";
-import { createCollection, type FoundBuild, readBuild } from "./collection-layout.ts";
+import { createCollection, type FoundBuild, noteAsked, readBuild } from "./collection-layout.ts";
 import { guarded, statusOf } from "./qdrant-error.ts";
 import { QdrantIndex } from "./qdrant-index.ts";
 import { checkSettings, connectionOf, type QdrantSettings } from "./qdrant-settings.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** What a build adds to the name of its collection: a hyphen and a UUID. */
+const BUILD_SUFFIX = 37;
 
 /** What a collection of the port is called on the server. */
 class Names {
@@ -131,6 +133,29 @@ export function openQdrantEngine(settings: QdrantSettings): IndexEngine {
       attempt("removing an index of passages", async (client) => {
         // Aliases go with the collection that they name.
         for (const name of await buildsOf(client, namesOf(collection))) await client.deleteCollection(name);
+      }),
+    touch: (collection) =>
+      attempt("noting a question to the index of passages", async (client) => {
+        const names = namesOf(collection);
+        const found = await find(client, names.published);
+        if (found !== null) await noteAsked(client, names.build(found.build), Date.now());
+      }),
+    dropIdleRecords: (before) =>
+      attempt("removing idle records", async (client) => {
+        const { collections } = await client.getCollections();
+        const builds = collections
+          .map(({ name }) => name)
+          .filter((name) => name.startsWith(`${checked.prefix}-${RECORDS}`) && UUID.test(name.slice(1 - BUILD_SUFFIX)));
+        const lastUsed = new Map<string, number>();
+        for (const build of builds) {
+          const record = build.slice(0, -BUILD_SUFFIX);
+          const asked = (await find(client, build))?.asked ?? 0;
+          lastUsed.set(record, Math.max(lastUsed.get(record) ?? 0, asked));
+        }
+        const isIdle = (build: string): boolean =>
+          (lastUsed.get(build.slice(0, -BUILD_SUFFIX)) ?? 0) < before.getTime();
+        for (const build of builds.filter(isIdle)) await client.deleteCollection(build);
+        return [...lastUsed.values()].filter((asked) => asked < before.getTime()).length;
       }),
     close: async () => undefined,
   };

@@ -38,6 +38,9 @@ const FACTS_LIFETIME_MS = 60_000;
 const SETTLE_LIMIT_MS = 30 * 60_000;
 const SETTLE_POLL_MS = 250;
 
+const pointsOf = (ids: readonly string[], tenants: readonly string[]): string[] =>
+  tenants.flatMap((tenant) => [...new Set(ids)].map((id) => pointId(id, tenant)));
+
 /** A passage index in one collection of Qdrant. */
 export class QdrantIndex implements PassageIndex {
   readonly #client: QdrantClient;
@@ -102,20 +105,20 @@ export class QdrantIndex implements PassageIndex {
     });
   }
 
-  passages(ids: readonly string[]): Promise<Passage[]> {
+  passages(ids: readonly string[], tenants: readonly string[]): Promise<Passage[]> {
     if (ids.length === 0) return Promise.resolve([]);
     return guarded("reading passages", async () => {
-      const unique = [...new Set(ids)].map(pointId);
+      const unique = pointsOf(ids, tenants);
       const found = await this.#client.retrieve(this.#collection, { ids: unique, with_payload: PASSAGE_FIELDS });
       const byId = new Map(found.map(({ payload }) => toPassage(payload)).map((passage) => [passage.id, passage]));
       return ids.flatMap((id) => byId.get(id) ?? []);
     });
   }
 
-  async vectors(ids: readonly string[]): Promise<ReadonlyMap<string, Float32Array>> {
+  async vectors(ids: readonly string[], tenants: readonly string[]): Promise<ReadonlyMap<string, Float32Array>> {
     if (ids.length === 0 || this.#basis.model === null) return new Map();
     return guarded("reading vectors", async () => {
-      const points = [...new Set(ids)].map(pointId);
+      const points = pointsOf(ids, tenants);
       const asked = { ids: points, with_payload: ["id"], with_vector: [MEANING] };
       const found = await this.#client.retrieve(this.#collection, asked);
       return new Map(found.map(({ payload, vector }) => [toId(payload), toVector(vector)] as const));
@@ -144,7 +147,7 @@ export class QdrantIndex implements PassageIndex {
   async add(passages: readonly IndexedPassage[]): Promise<void> {
     const dimensions = this.#basis.model?.dimensions ?? 0;
     for (const { vector } of passages) checkDimensions(vector?.length ?? 0, dimensions);
-    const unique = new Map(passages.map((passage) => [passage.passage.id, passage]));
+    const unique = new Map(passages.map((passage) => [`${passage.tenant} ${passage.passage.id}`, passage]));
     await this.#change("adding passages", async () => {
       for (const points of splitBySize([...unique.values()].map(toPoint), MAX_REQUEST_BYTES))
         await this.#client.upsert(this.#collection, { wait: true, points });
