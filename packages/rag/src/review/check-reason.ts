@@ -1,0 +1,114 @@
+import { type CitedFinding, type Curie, drugCurie, localize, type ReviewFault, type ReviewReason } from "@cdss/domain";
+import { conceptReader } from "../answer/concept-reader.ts";
+import { speaksToAModel } from "../answer/words/speaks-to-a-model.ts";
+import { splitSentences } from "../passages/split-sentences.ts";
+import { checkSupport } from "../support/check-support.ts";
+import { readTokens } from "../support/read-tokens.ts";
+import type { CaseHandles, HandledFinding } from "./case-handles.ts";
+import { languageOf } from "./language-of.ts";
+import type { Located } from "./locate-citations.ts";
+import { namedPlaces, namesOneOf, saysNoMore, withoutFrames } from "./names-in-text.ts";
+import type { ReviewGraph } from "./review-ports.ts";
+
+/** A reason as the model wrote it, with what its handles stand for. */
+export interface WrittenReason {
+  readonly text: string;
+  /** The condition that it speaks of: its records, and its name as it is shown. */
+  readonly subject: { readonly records: readonly Curie[]; readonly name: string };
+  readonly findings: readonly HandledFinding[];
+  readonly located: readonly Located[];
+}
+
+/** What a reason is held against. */
+export interface ReasonCheck {
+  readonly handles: CaseHandles;
+  readonly graph: Pick<ReviewGraph, "extractor" | "concepts">;
+}
+
+const DRUGS = drugCurie("");
+const HANDLE = /\b([FC])(\d{1,2})\b/g;
+/** Marks of passages as models write them, "[2]" and "[1, 3]": the quotations themselves are shown. */
+const PASSAGE_MARKS = /\s*\[\d{1,2}(?:\s*[,，、]\s*\d{1,2})*\]/g;
+
+/** Names for the handles that a model wrote into its sentence: a reader knows no F1. A handle that was never given stays. */
+function spellOut(text: string, { findings, conditions }: CaseHandles): string {
+  const language = languageOf(text);
+  return text
+    .replace(PASSAGE_MARKS, "")
+    .replace(HANDLE, (written, kind: string, number: string) => {
+      const label = (kind === "F" ? findings : conditions)[Number(number) - 1]?.label;
+      return label === undefined ? written : localize(label, language);
+    })
+    .trim();
+}
+
+/** Whether what the text reader finds in a sentence are findings of the handles, with the status that they have in the case. */
+function agreesWithCase(
+  sentence: string,
+  findings: readonly CitedFinding[],
+  { extractor, concepts }: ReasonCheck["graph"],
+): boolean {
+  const read = extractor.fromText({ id: "reason", title: "", text: sentence }, { sex: "unknown" });
+  return read.findings.every(({ concept, status, experiencer }) => {
+    const meant = findings.filter((one) => saysNoMore(concept, [one.concept], concepts));
+    return experiencer === "patient" && meant.some((one) => one.status === status);
+  });
+}
+
+/**
+ * A sentence that names findings of its handles and nothing that they do not hold: no other finding, condition or drug, no number but
+ * those of their values, and nothing that is present in the case as absent, or the other way round.
+ */
+function restsOnFindings(sentence: string, { subject, findings }: WrittenReason, graph: ReasonCheck["graph"]): boolean {
+  const words = withoutFrames(sentence);
+  const { concepts } = graph;
+  const ofFindings = findings.map(({ concept }) => concept);
+  const places = namedPlaces(words, concepts);
+  const isOfFindings = (place: readonly Curie[]): boolean => place.some((id) => saysNoMore(id, ofFindings, concepts));
+  const isKnown = (place: readonly Curie[]): boolean =>
+    isOfFindings(place) || place.some((id) => saysNoMore(id, subject.records, concepts));
+  if (!places.some(isOfFindings) || !places.every(isKnown)) return false;
+  const values = new Set(findings.flatMap(({ text }) => readTokens(text).map(({ key }) => key)));
+  const numbers = readTokens(words).filter(({ kind }) => kind === "quantity");
+  return numbers.every(({ key }) => values.has(key)) && agreesWithCase(words, findings, graph);
+}
+
+/** Quotations that speak of the condition, by themselves or by the title and headings above them, or of a finding of the reason. */
+export function bearing(
+  located: readonly Located[],
+  { records, name }: WrittenReason["subject"],
+  findings: readonly CitedFinding[],
+  { concepts }: Pick<ReviewGraph, "concepts">,
+): readonly Located[] {
+  const ofFindings = findings.map(({ concept }) => concept);
+  return located.filter(({ passage, quotation }) => {
+    const above = [passage.document.title, ...passage.headings, quotation.quote].join("\n");
+    const isNamed = above.toLowerCase().includes(name.toLowerCase()) || namesOneOf(above, records, concepts);
+    return isNamed || namesOneOf(quotation.quote, ofFindings, concepts);
+  });
+}
+
+/**
+ * A reason that may be shown, or why not. Each of its sentences either is carried by one of the passages that it cites, as any sentence
+ * of an answer, or rests on the findings that it names alone. It names no drug. Quotations that speak of neither are left out.
+ */
+export function checkReason(written: WrittenReason, { handles, graph }: ReasonCheck): ReviewReason | ReviewFault {
+  const text = spellOut(written.text, handles);
+  if (speaksToAModel(text)) return "instruction";
+  const { concepts } = graph;
+  if (text === "" || concepts.read(text).some(({ id }) => id.startsWith(DRUGS))) return "unsupported";
+  const quoted = bearing(written.located, written.subject, written.findings, graph);
+  const passages = [...new Set(quoted.map(({ passage }) => passage))];
+  const options = { concepts: conceptReader({ ...concepts, release: "", related: () => new Map() }) };
+  const stands = splitSentences(text).every(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return checkSupport(sentence, passages, options).supported || restsOnFindings(sentence, written, graph);
+  });
+  if (!stands) return "unsupported";
+  return {
+    text,
+    language: languageOf(text),
+    findings: written.findings.map(({ concept, label, status }) => ({ concept, label, status })),
+    quotations: quoted.map(({ quotation }) => quotation),
+  };
+}
