@@ -1,5 +1,6 @@
 import type { Assessment } from "./assessment.ts";
 import type { Demographics, Finding, Observation, PatientCase, TextDocument, Unmapped } from "./case.ts";
+import type { CaseReviewer } from "./case-review.ts";
 import type { ClinicalCondition } from "./clinical-condition.ts";
 import type { Curie } from "./curie.ts";
 import type { DifferentialQueryInput, DifferentialResult, Explanation, NextQuestion } from "./differential.ts";
@@ -106,6 +107,8 @@ export interface EnginePorts {
   readonly quotes: QuotePicker;
   /** Answers to follow-up questions; null where they are switched off. */
   readonly answers: QuestionAnswerer | null;
+  /** Reads a case with a chat model, beside the graph; null where no model is set. */
+  readonly reviews: CaseReviewer | null;
 }
 
 /** A patient of a `PatientSource`, as a list shows it. */

@@ -64,6 +64,8 @@ export { openReranker, type RerankerOptions } from "./rerank/open-reranker.ts";
 export { type RerankEndpoint, readRerankEndpoint } from "./rerank/rerank-settings.ts";
 export type { Reranker } from "./rerank/reranker.ts";
 export { RerankerDescription } from "./rerank/reranker-description.ts";
+export { createCaseReviewer } from "./review/create-case-reviewer.ts";
+export type { CaseReviewerParts, ReviewGraph } from "./review/review-ports.ts";
 export { createEvidenceSearch, type EvidenceSearchParts, type PassageScorer } from "./search/create-evidence-search.ts";
 export { type LaneParts, searchLanes } from "./search/search-lanes.ts";
 export { checkSupport, type Support, type SupportPassage } from "./support/check-support.ts";

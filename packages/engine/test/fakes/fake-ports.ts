@@ -39,6 +39,7 @@ export function fakePorts(overrides: Partial<EnginePorts> = {}): EnginePorts {
     evidence: null,
     quotes: plainQuotes,
     answers: null,
+    reviews: null,
     ...overrides,
   };
 }

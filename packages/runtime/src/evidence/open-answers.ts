@@ -16,6 +16,7 @@ import {
   openChatModel,
   shiftDaysOf,
 } from "@cdss/rag";
+import type { ReviewWriting } from "./open-review.ts";
 
 export interface AnswerSettings {
   /** Null where no chat model is set: answers are extractive. */
@@ -25,6 +26,8 @@ export interface AnswerSettings {
 
 export interface OpenAnswers {
   readonly answers: QuestionAnswerer;
+  /** The chat model and what it may be sent, for whoever else asks it; null where none is open. */
+  readonly writing: ReviewWriting | null;
   /** Why the chat model that is set does not write. */
   readonly failure: CdssError | null;
   close(): Promise<void>;
@@ -51,6 +54,10 @@ export async function openAnswers(
     deidentify(text, { known: {}, shiftDays: shiftDaysOf(`${tenant} ${patient ?? ""}`, secret) });
   return {
     answers: createQuestionAnswerer({ search, concepts, chat, deidentify: hide, policy }),
+    writing:
+      chat === null || settings === null
+        ? null
+        : { chat, inputTokens: settings.limits.inputTokens, deidentify: hide, policy },
     failure,
     close: async () => chat?.close(),
   };

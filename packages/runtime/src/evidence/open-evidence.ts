@@ -23,6 +23,7 @@ import {
 import type { EvidenceSettings } from "./evidence-settings.ts";
 import { openAnswers } from "./open-answers.ts";
 import { openEmbedding } from "./open-embedding.ts";
+import type { ReviewWriting } from "./open-review.ts";
 
 const LITERATURE: Collection = { kind: "literature" };
 /** Ids of documents that `packCorpus` gives begin so. */
@@ -32,6 +33,8 @@ const PACKS = "pack:";
 export interface EvidenceRuntime {
   readonly search: EvidenceSearch;
   readonly answers: QuestionAnswerer;
+  /** The chat model that answers; null where none is open. */
+  readonly writing: ReviewWriting | null;
   /** The packs of the release as a corpus. */
   packs(): Corpus;
   /** What is published of the literature; null where nothing is. */
@@ -104,6 +107,7 @@ export async function openEvidence(settings: EvidenceSettings, knowledge: Eviden
   return {
     search,
     answers: answering.answers,
+    writing: answering.writing,
     packs: () => knowledge.packs(),
     facts,
     failures,

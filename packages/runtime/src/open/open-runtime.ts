@@ -11,6 +11,7 @@ import { parseBundle } from "@cdss/fhir";
 import { compareReleases } from "@cdss/kg";
 import { createExtractiveComposer, createQuotePicker, createStatementVerifier } from "@cdss/rag";
 import { type EvidenceRuntime, openEvidence } from "../evidence/open-evidence.ts";
+import { openReview } from "../evidence/open-review.ts";
 import { NO_PATIENTS, openPatientDirectory } from "../patients/patient-directory.ts";
 import { parseSettings, type Settings } from "../settings/settings.ts";
 import { kgSources } from "./kg-sources.ts";
@@ -66,6 +67,7 @@ export async function openRuntime(
       evidence: evidence?.search ?? null,
       quotes: createQuotePicker(),
       answers: evidence?.answers ?? null,
+      reviews: evidence === null ? null : openReview(evidence.writing, evidence.search, { ...knowledge, graph }),
     },
     records: { read: (record) => parseBundle(record) },
     patients,
