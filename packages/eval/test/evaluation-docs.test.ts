@@ -139,7 +139,11 @@ describe("docs/evaluation.md", () => {
       await Promise.all(["compare", "report", "results", "bench", "suite"].map((name) => helpOf(name)))
     ).flat();
     const shown = optionsIn(text);
-    expect([...known, "--leave-publication-out"]).toEqual(expect.arrayContaining(shown));
+    // Those of `ablate` are said of `run`, but for its own.
+    const ofRun = await helpOf("run", "retrieval");
+    const ofAblate = await helpOf("ablate", "retrieval");
+    expect([...known, ...ofAblate, "--leave-publication-out"]).toEqual(expect.arrayContaining(shown));
+    expect(shown).toEqual(expect.arrayContaining(ofAblate.filter((option) => !ofRun.includes(option))));
     // Said of `run`, and the same everywhere.
     expect([...shown, "--json", "--release"]).toEqual(expect.arrayContaining(known));
   });

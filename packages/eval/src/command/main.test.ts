@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { withTinyRelease } from "../../test/tiny-release.ts";
 import { differentialCoded } from "../tasks/differential-coded/task.ts";
+import { ablationsOf } from "./ablate-command.ts";
 import { main } from "./main.ts";
 
 interface Ran {
@@ -63,6 +64,51 @@ beforeAll(() => {
   writeFileSync(data, CASES.map((line) => JSON.stringify(line)).join("\n"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("ablate", () => {
+  it("runs the system whole and without each part, and says what each adds", async () => {
+    const out = join(folder, "ablated");
+    const ran = await withTinyRelease((_, release) =>
+      run([
+        "ablate",
+        "differential-coded",
+        "--data",
+        data,
+        "--release",
+        release,
+        "--out",
+        out,
+        "--title",
+        "T",
+        "--json",
+      ]),
+    );
+    expect(ran.err).toBe("");
+    const { n, compared } = JSON.parse(ran.out.trimEnd().split("\n").at(-1) ?? "");
+    // As `run` finds above: two of three are first. No case has an absent finding, a sex or an age, so that neither part adds anything.
+    expect(n).toBe(3);
+    expect(compared).toMatchObject(
+      ["absent", "demographics"].map((part) => ({ part, name: "top1", first: 2 / 3, second: 2 / 3, difference: 0 })),
+    );
+    const runs = ["engine", "engine.without-absent", "engine.without-demographics"].map((name) =>
+      JSON.parse(readFileSync(join(`${out}.${name}`, "run.json"), "utf8")),
+    );
+    expect(runs.map(({ options }) => options.without)).toEqual([undefined, "absent", "demographics"]);
+    expect(runs.map(({ title }) => title)).toEqual(["T", "T", "T"]);
+  });
+
+  it.each([
+    [undefined, ["a", "a", "b", "b", "c", "c"]],
+    ["a", ["b", "a,b", "c", "a,c"]],
+  ])("leaves out one part at a time beside %s", (without, expected) => {
+    const planned = ablationsOf(["a", "b", "c"], without);
+    expect(planned.flatMap(({ part, without: all }) => [part, all])).toEqual(expected);
+  });
+
+  it("refuses to leave one part alone", () => {
+    expect(() => ablationsOf(["a", "b"], "a")).toThrow(/--without: leaves fewer than two parts/);
+  });
+});
 
 describe("run differential-coded", () => {
   it("scores the cases and writes the folder of the run", async () => {

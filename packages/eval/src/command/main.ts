@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { processTerminal, type Terminal } from "../terminal/terminal.ts";
+import { addAblate } from "./ablate-command.ts";
 import { addBench } from "./bench-command.ts";
 import { addCompare } from "./compare-command.ts";
 import { type CommandContext, createContext } from "./context.ts";
@@ -19,6 +20,7 @@ function createProgram(context: CommandContext): Command {
       writeErr: (text) => terminal.writeError(text),
     });
   addRun(program, context);
+  addAblate(program, context);
   addCompare(program, context);
   addSuite(program, context);
   addReport(program, context);

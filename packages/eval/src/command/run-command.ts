@@ -9,24 +9,22 @@ import { inputError } from "../input/input-error.ts";
 import type { FinishedRun } from "../records/run-files.ts";
 import { shownPath } from "../records/shown-path.ts";
 import { describeFailures, describeRun } from "../run/describe-run.ts";
-import { recordedOptions, runTask } from "../run/run-task.ts";
+import { type RunRequest, recordedOptions, runTask } from "../run/run-task.ts";
 import { summaryLine } from "../run/summary-line.ts";
 import { optionsOf, systemsOf, TASKS } from "../tasks/registry.ts";
 import { startProgress } from "../terminal/progress.ts";
 import { type CommandContext, missingDataDirectory } from "./context.ts";
 import { DEFAULT_SEED } from "./options.ts";
 
-/** Options that every run has. */
-interface RunOptions {
+/** Options that every run has, whoever answers. */
+export interface RunOptions {
   readonly data?: string;
-  readonly system: string;
   readonly limit?: number;
   readonly seed: number;
   readonly cluster?: string;
   readonly parallel?: number;
   readonly out?: string;
   readonly fresh: boolean;
-  readonly failures?: number;
   readonly release?: string;
   readonly json: boolean;
 }
@@ -55,18 +53,38 @@ function optionOf({ flags, description, parse, default: usual }: TaskOption): Op
   return option;
 }
 
+/** The options of a run, and those of its task. */
+export function addRunOptions(command: Command, task: Task): void {
+  command
+    .option("--data <path>", "data of the task (see docs/evaluation.md)")
+    .option("--limit <n>", "a seeded sample of so many", wholeNumber(1))
+    .option("--seed <n>", "seed of sample, intervals and tests", wholeNumber(0), DEFAULT_SEED)
+    .option("--cluster <group>", "group whose members are not independent: intervals by it too")
+    .option("--parallel <n>", "threads, or requests in flight", wholeNumber(1))
+    .option("--out <folder>", "folder of the run (default: below runs/eval)")
+    .option("--fresh", "replace what the folder holds", false)
+    .option("--release <folder>", "release directory (default: CDSS_RELEASE_DIR, else the starter)")
+    .option("--json", "last line in JSON", false);
+  for (const option of optionsOf(task)) command.addOption(optionOf(option));
+}
+
+/** How a run is kept that is one of several. */
+type RunPlace = Partial<Pick<RunRequest, "title" | "keep" | "replaceOther">>;
+
 /** Run a task as the command line asks, with progress on the error stream. */
 export async function runFromOptions(
   task: Task,
-  given: RunOptions & OptionValues,
+  given: RunOptions & { readonly system: string } & OptionValues,
   context: CommandContext,
+  place: RunPlace = {},
 ): Promise<FinishedRun> {
   const { terminal, dataDirectory } = context;
   const { data, system, limit, seed, cluster, parallel, out, fresh, release } = given;
   const options = Object.fromEntries(optionsOf(task).map(({ flags }) => [keyOfFlags(flags), given[keyOfFlags(flags)]]));
   const set = recordedOptions(task, options, dataDirectory);
   const path = dataPath(task, data, context);
-  if (!existsSync(path)) throw inputError("--data", "there is no such file or folder", "give the path of the data");
+  if (task.collections?.[path] === undefined && !existsSync(path))
+    throw inputError("--data", "there is no such file or folder", "give the path of the data");
   const name = shownPath(path, dataDirectory);
   let progress: ReturnType<typeof startProgress> | undefined;
   const run = await runTask({
@@ -81,6 +99,7 @@ export async function runFromOptions(
     folder: out ?? defaultFolder(task, system, name, { ...set, ...(limit === undefined ? {} : { limit }) }),
     fresh,
     replaceOther: out === undefined,
+    ...place,
     dataDirectory,
     environment: terminal.environment,
     releaseDirectory: release ?? context.releaseDirectory,
@@ -102,25 +121,16 @@ export function addRun(program: Command, context: CommandContext): void {
     const command = run
       .command(task.name)
       .description(task.summary)
-      .option("--data <path>", "data of the task (see docs/evaluation.md)")
       .addOption(new Option("--system <name>", "who answers").choices(Object.keys(systems)).default(task.defaultSystem))
-      .option("--limit <n>", "a seeded sample of so many", wholeNumber(1))
-      .option("--seed <n>", "seed of sample, intervals and tests", wholeNumber(0), DEFAULT_SEED)
-      .option("--cluster <group>", "group whose members are not independent: intervals by it too")
-      .option("--parallel <n>", "threads, or requests in flight", wholeNumber(1))
-      .option("--out <folder>", "folder of the run (default: below runs/eval)")
-      .option("--fresh", "replace what the folder holds", false)
-      .option("--failures <n>", "list so many failures with their reasons", wholeNumber(1))
-      .option("--release <folder>", "release directory (default: CDSS_RELEASE_DIR, else the starter)")
-      .option("--json", "last line in JSON", false);
-    for (const option of optionsOf(task)) command.addOption(optionOf(option));
+      .option("--failures <n>", "list so many failures with their reasons", wholeNumber(1));
+    addRunOptions(command, task);
     command.addHelpText(
       "after",
       `\nSystems:\n${Object.entries(systems)
         .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}\n`)
         .join("")}`,
     );
-    command.action(async (given: RunOptions & OptionValues) => {
+    command.action(async (given: RunOptions & { system: string; failures?: number } & OptionValues) => {
       const finished = await runFromOptions(task, given, context);
       terminal.write(describeRun(task, finished));
       if (given.failures !== undefined) terminal.write(describeFailures(finished, given.failures));

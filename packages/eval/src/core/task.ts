@@ -54,6 +54,8 @@ export interface Task<
   readonly summary: string;
   /** Data that is used without `--data`: a path below `CDSS_DATA_DIR`, or below the project. */
   readonly defaultData?: { readonly below: "data" | "project"; readonly path: string };
+  /** Data that `--data` can name without a file, made when it is read; what each is. */
+  readonly collections?: Readonly<Record<string, string>>;
   readonly options: readonly TaskOption[];
   /**
    * Read and check all of `path` before anything runs. Throws CdssError INVALID_INPUT that names file, line and field of every
@@ -62,6 +64,8 @@ export interface Task<
   read(path: string, setup: TaskSetup): Promise<DataSet<Input, Gold, Shared>>;
   /** By name: `engine`, `bm25`, … `external` and `chat` are added to every task that says how to ask them. */
   readonly systems: Readonly<Record<string, SystemKind<Input, Output, Shared, Gold>>>;
+  /** What `--without` can leave out of one of them, for `ablate`. */
+  readonly lanes?: { readonly system: string; readonly names: readonly string[] };
   /** This project's best. */
   readonly defaultSystem: string;
   /** Answers are checked by it: those of an external program, and those read back from a record. */

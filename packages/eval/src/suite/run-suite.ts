@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { CdssError } from "@cdss/domain";
 import { keyOfFlags } from "../core/option-key.ts";
+import type { Task } from "../core/task.ts";
 import type { FinishedRun } from "../records/run-files.ts";
 import { runTask } from "../run/run-task.ts";
 import { optionsOf, taskOf } from "../tasks/registry.ts";
@@ -41,7 +42,9 @@ export interface SuiteResult {
 export function dataOf(
   { data }: Pick<SuiteRun, "data">,
   dataDirectory: string | undefined,
+  collections: Task["collections"] = {},
 ): { path: string } | { missing: string } {
+  if (collections[data] !== undefined) return { path: data };
   if (!data.startsWith(DATA)) return existsSync(data) ? { path: data } : { missing: `${data} is not there` };
   if (dataDirectory === undefined) return { missing: "CDSS_DATA_DIR is not set" };
   const path = join(dataDirectory, data.slice(DATA.length));
@@ -111,7 +114,7 @@ export async function runSuite(suite: Suite, setup: SuiteSetup): Promise<SuiteRe
   const skipped: SkippedRun[] = [];
   for (const one of suite.runs) {
     if (setup.names !== undefined && !setup.names.includes(one.name)) continue;
-    const data = dataOf(one, setup.dataDirectory);
+    const data = dataOf(one, setup.dataDirectory, taskOf(one.task).collections);
     if ("missing" in data) {
       skipped.push({ run: one.name, reason: data.missing });
       continue;

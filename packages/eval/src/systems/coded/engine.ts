@@ -6,7 +6,8 @@ import { queryOf } from "../../tasks/differential-coded/coded-sample.ts";
 import { lanesOf } from "../lanes.ts";
 import { settingOf } from "../setting.ts";
 
-const LANES = ["absent", "demographics"] as const;
+/** What `--without` can leave out. */
+export const LANES = ["absent", "demographics"] as const;
 
 /** What is left of a case without these lanes. */
 export function withoutLanes(input: CodedInput, without: ReadonlySet<(typeof LANES)[number]>): CodedInput {

@@ -1,7 +1,7 @@
 import { createBm25Index } from "@cdss/rag";
 import type { Passage } from "../../tasks/retrieval/collection.ts";
 import { ANSWER_LINES } from "../../tasks/retrieval/document-ranking.ts";
-import { type Lane, type RetrievalKind, searchedText } from "./lane.ts";
+import { byLanguage, type Lane, type RetrievalKind, searchedText } from "./lane.ts";
 
 /** Search by words, with the parameters that @cdss/rag sets. */
 export function bm25Lane(documents: readonly Passage[]): Lane {
@@ -14,7 +14,9 @@ export const bm25Kind: RetrievalKind = {
   summary: "BM25 over title and text",
   threads: true,
   create: async ({ shared }) => {
-    const search = bm25Lane(shared.documents);
-    return { answer: async ({ query }) => ({ ranking: await search(query, ANSWER_LINES) }) };
+    const searchIn = byLanguage(shared.documents, async (documents) => bm25Lane(documents));
+    return {
+      answer: async ({ query, language }) => ({ ranking: await (await searchIn(language))(query, ANSWER_LINES) }),
+    };
   },
 };

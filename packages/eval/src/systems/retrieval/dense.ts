@@ -3,7 +3,7 @@ import { type Embedder, openEmbedder } from "@cdss/rag";
 import type { Setup } from "../../core/system.ts";
 import type { Passage } from "../../tasks/retrieval/collection.ts";
 import { ANSWER_LINES } from "../../tasks/retrieval/document-ranking.ts";
-import { type Lane, type RetrievalKind, searchedText } from "./lane.ts";
+import { byLanguage, type Lane, type RetrievalKind, searchedText } from "./lane.ts";
 import { nearest } from "./nearest.ts";
 
 /** Search by meaning: the passages whose embeddings have the highest cosine to that of the query, all of them looked at. */
@@ -43,9 +43,9 @@ export const denseKind: RetrievalKind = {
   threads: false,
   create: async (setup) => {
     const embedder = await openModel(setup);
-    const search = await denseLane(setup.shared.documents, embedder);
+    const searchIn = byLanguage(setup.shared.documents, (documents) => denseLane(documents, embedder));
     return {
-      answer: async ({ query }) => ({ ranking: await search(query, ANSWER_LINES) }),
+      answer: async ({ query, language }) => ({ ranking: await (await searchIn(language))(query, ANSWER_LINES) }),
       facts: embedder.facts,
       close: () => embedder.close(),
     };

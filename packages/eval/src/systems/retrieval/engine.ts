@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CdssError, EvidenceFilter, EvidenceLane } from "@cdss/domain";
+import { CdssError, EvidenceFilter, EvidenceLane, type Language } from "@cdss/domain";
 import { createConceptIndex } from "@cdss/kg";
 import {
   type IndexBasis,
@@ -20,10 +20,14 @@ import { lanesOf } from "../lanes.ts";
 import { openModel } from "./dense.ts";
 import { type RetrievalKind, searchedText } from "./lane.ts";
 
-const LANES = [...EvidenceLane.options, "feedback"] as const;
+/** What `--without` can leave out. */
+export const LANES = [...EvidenceLane.options, "feedback"] as const;
 const LITERATURE = { kind: "literature" } as const;
 const BATCH = 2_000;
-const SCOPE = { tenants: [SHARED_TENANT], filter: EvidenceFilter.parse({}) };
+const scopeOf = (languages: readonly Language[]) => ({
+  tenants: [SHARED_TENANT],
+  filter: EvidenceFilter.parse({ languages }),
+});
 
 /** The service: its index of passages and its lanes, fused; `--engine` chooses the index, `--without` leaves out lanes or the second search by vectors. */
 export const engineKind: RetrievalKind = {
@@ -51,8 +55,9 @@ export const engineKind: RetrievalKind = {
       feedback: !without.has("feedback"),
     };
     return {
-      answer: async ({ query }) => {
-        const { fused, states } = await searchLanes(index, { text: query, concepts: [] }, SCOPE, ANSWER_LINES, parts);
+      answer: async ({ query, language }) => {
+        const scope = scopeOf(language === undefined ? [] : [language]);
+        const { fused, states } = await searchLanes(index, { text: query, concepts: [] }, scope, ANSWER_LINES, parts);
         const failed = states.find(({ state }) => state === "failed");
         if (failed !== undefined) throw new CdssError("UNAVAILABLE", failed.reason ?? "a lane failed");
         return { ranking: fused };
@@ -84,7 +89,7 @@ async function fill(
 
 /** A passage of a test collection is a document of its own, found under its own id. */
 function indexed(
-  { id, title, text }: Passage,
+  { id, title, text, language = "en" }: Passage,
   searched: string,
   vector: Float32Array | null,
   concepts: ReturnType<typeof createConceptIndex>,
@@ -96,7 +101,7 @@ function indexed(
         id,
         source: "test collection",
         title: title === "" ? id : title,
-        language: "en" as const,
+        language,
         date: null,
         licence: null,
         level: "reference" as const,

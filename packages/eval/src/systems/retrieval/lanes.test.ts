@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { bm25Lane } from "./bm25.ts";
 import { denseLane } from "./dense.ts";
 import { engineKind } from "./engine.ts";
+import { byLanguage } from "./lane.ts";
 
 const documents = [
   { id: "gout", title: "Gout", text: "crystals in a joint" },
@@ -40,6 +41,33 @@ describe("lanes", () => {
   });
 });
 
+describe("a language", () => {
+  const both = [
+    { id: "en", title: "", text: "joint", language: "en" as const },
+    { id: "zh", title: "", text: "joint 关节", language: "zh" as const },
+    { id: "unstated", title: "", text: "joint" },
+  ];
+
+  it.each([
+    [undefined, ["en", "unstated", "zh"]],
+    ["zh", ["zh"]],
+    ["en", ["en", "unstated"]],
+  ] as const)("%s: its passages alone, unstated ones as English", async (language, expected) => {
+    const search = await byLanguage(both, async (documents) => bm25Lane(documents))(language);
+    expect(ids(await search("joint", 10)).sort()).toEqual([...expected].sort());
+  });
+
+  it("opens each lane once", async () => {
+    const opened: number[] = [];
+    const searchIn = byLanguage(both, async (documents) => {
+      opened.push(documents.length);
+      return bm25Lane(documents);
+    });
+    for (const language of ["zh", undefined, "zh"] as const) await searchIn(language);
+    expect(opened).toEqual([1, 3]);
+  });
+});
+
 describe("engine", () => {
   const setup = (without: string, engine = "lancedb") => ({
     task: "retrieval",
@@ -56,6 +84,13 @@ describe("engine", () => {
     expect(ids((await system.answer({ query: "joint" }, "q")).ranking).sort()).toEqual(["gout", "sprain"]);
     // Podagra is a name of gout in the release.
     expect(ids((await system.answer({ query: "podagra" }, "q")).ranking)).toEqual(["gout"]);
+    await system.close?.();
+  });
+
+  it("keeps to the language that is asked for", async () => {
+    const chinese = { id: "zh", title: "", text: "joint 关节", language: "zh" as const };
+    const system = await engineKind.create({ ...setup("dense"), shared: { documents: [...documents, chinese] } });
+    expect(ids((await system.answer({ query: "joint", language: "zh" }, "q")).ranking)).toEqual(["zh"]);
     await system.close?.();
   });
 

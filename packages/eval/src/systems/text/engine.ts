@@ -8,7 +8,8 @@ import { lanesOf } from "../lanes.ts";
 import { settingOf } from "../setting.ts";
 import { createTextReader } from "./read-text.ts";
 
-const LANES = ["absent", "demographics"] as const;
+/** What `--without` can leave out. */
+export const LANES = ["absent", "demographics"] as const;
 
 /** The classes of published triage studies: routine care and urgent care are both not emergencies, and not self-care. */
 const CLASSES: Readonly<Record<Urgency, TextAnswer["urgency"]>> = {

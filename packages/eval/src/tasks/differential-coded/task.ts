@@ -3,7 +3,7 @@ import { readCodedCases } from "../../cases/read-coded-cases.ts";
 import { meanMetric } from "../../core/metric.ts";
 import type { Task } from "../../core/task.ts";
 import { inputError } from "../../input/input-error.ts";
-import { engineKind } from "../../systems/coded/engine.ts";
+import { engineKind, LANES } from "../../systems/coded/engine.ts";
 import { majorityKind } from "../../systems/coded/majority.ts";
 import { resnikKind } from "../../systems/coded/resnik.ts";
 import { rankMetrics } from "../differential/rank-metrics.ts";
@@ -44,6 +44,7 @@ export const differentialCoded: Task<CodedInput, CodedGold, Ranking, CodedScore,
     };
   },
   systems: { engine: engineKind, resnik: resnikKind, majority: majorityKind },
+  lanes: { system: "engine", names: LANES },
   defaultSystem: "engine",
   output: WireRanking,
   scorer: async ({ release }) => {

@@ -4,7 +4,7 @@ import type { Task } from "../../core/task.ts";
 import { createNameLinker } from "../../gold/name-linker.ts";
 import { inputError } from "../../input/input-error.ts";
 import { bm25Kind } from "../../systems/text/bm25.ts";
-import { engineKind } from "../../systems/text/engine.ts";
+import { engineKind, LANES } from "../../systems/text/engine.ts";
 import { majorityKind } from "../../systems/text/majority.ts";
 import { resnikKind } from "../../systems/text/resnik.ts";
 import { rankMetrics } from "../differential/rank-metrics.ts";
@@ -52,6 +52,7 @@ export const differentialText: Task<TextInput, TextGold, TextAnswer, TextScore, 
     };
   },
   systems: { engine: engineKind, resnik: resnikKind, bm25: bm25Kind, majority: majorityKind },
+  lanes: { system: "engine", names: LANES },
   defaultSystem: "engine",
   output: WireTextAnswer,
   scorer: async ({ options, release }) => {

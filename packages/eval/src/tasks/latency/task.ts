@@ -118,6 +118,7 @@ export function latencyTask(
     name: "latency",
     summary: "time the answers to any of the other tasks while 1, 4 and 16 clients ask",
     ...(tasks[0]?.defaultData === undefined ? {} : { defaultData: tasks[0].defaultData }),
+    collections: Object.assign({}, ...tasks.map((task) => task.collections ?? {})),
     options: [
       { flags: "--of <task>", description: "the task whose questions are asked", default: tasks[0]?.name ?? "" },
     ],

@@ -86,6 +86,15 @@ describe("scoreRanking", () => {
     expect(score.reciprocal10).toBeCloseTo(reciprocal10, 12);
     expect(score.reason).toBe(reason);
   });
+
+  it("takes out what is removed before places are counted", () => {
+    const removing = { ...sample, gold: { ...sample.gold, removed: ["c"] } };
+    // c and d stand before a: a moves from place 3 to 2, and only one of two is found: (1/log2(3)) / 1.630930 = 0.386853.
+    const score = scoreRanking(known, removing, ranking("c", "d", "a"));
+    expect(score.rank).toBe(2);
+    expect(score.ndcg10).toBeCloseTo(0.386853, 5);
+    expect(scoreRanking(known, removing, ranking("c", "a")).correct).toBe(true);
+  });
 });
 
 describe("DocumentRanking", () => {

@@ -43,7 +43,8 @@ export function scoreRanking(
     return { ...FAILED, reason: "names a document that is not in the corpus" };
   const judged = new Map(Object.entries(gold.relevant));
   const relevant = [...judged.values()];
-  const grades = ranking.map(({ id }) => judged.get(id) ?? 0);
+  const removed = new Set(gold.removed);
+  const grades = ranking.flatMap(({ id }) => (removed.has(id) ? [] : [judged.get(id) ?? 0]));
   const rank = firstRelevant(grades);
   const reason = reasonOf(rank, relevant.length, ranking.length);
   return {

@@ -3,9 +3,10 @@ import { meanMetric } from "../../core/metric.ts";
 import type { Task } from "../../core/task.ts";
 import { bm25Kind } from "../../systems/retrieval/bm25.ts";
 import { denseKind } from "../../systems/retrieval/dense.ts";
-import { engineKind } from "../../systems/retrieval/engine.ts";
+import { engineKind, LANES } from "../../systems/retrieval/engine.ts";
 import type { RetrievalGold, RetrievalInput, RetrievalShared } from "./collection.ts";
 import { DocumentRanking } from "./document-ranking.ts";
+import { PACK_COLLECTIONS } from "./packs/collections.ts";
 import { readRetrieval } from "./read-retrieval.ts";
 import { RetrievalScore, scoreRanking } from "./score-ranking.ts";
 
@@ -19,6 +20,7 @@ export const retrieval: Task<RetrievalInput, RetrievalGold, DocumentRanking, Ret
   name: "retrieval",
   summary: "find the passages of a corpus that answer a question",
   defaultData: { below: "data", path: join("qa", "bioasq-7-10-golden.tar.xz") },
+  collections: Object.fromEntries(Object.entries(PACK_COLLECTIONS).map(([name, { summary }]) => [name, summary])),
   options: [
     {
       flags: "--split <name>",
@@ -29,8 +31,14 @@ export const retrieval: Task<RetrievalInput, RetrievalGold, DocumentRanking, Ret
     { flags: "--without <lanes>", description: "engine without these, by commas: full-text, dense, concept, feedback" },
     { flags: "--engine <name>", description: "engine: index of passages, lancedb or qdrant", default: "lancedb" },
   ],
-  read: (path, { options }) => readRetrieval(path, String(options.split ?? DEFAULT_SPLIT)),
+  read: async (path, { options, release }) => {
+    const packs = PACK_COLLECTIONS[path];
+    return packs === undefined
+      ? readRetrieval(path, String(options.split ?? DEFAULT_SPLIT))
+      : packs.read(await release());
+  },
   systems: { bm25: bm25Kind, dense: denseKind, engine: engineKind },
+  lanes: { system: "engine", names: LANES },
   defaultSystem: "bm25",
   output: DocumentRanking,
   scorer: async (_, { documents }) => {
