@@ -84,6 +84,8 @@ export const AnswerSentence = z.object({
   language: Language,
   quotations: z.array(Quotation).min(1),
   contradictedBy: z.array(Quotation),
+  /** How a sentence that a model wrote was held against its quotations: by rules, or the name of the judge. Absent where it is its quotation. */
+  checkedBy: z.union([z.literal("rules"), z.string().min(1)]).optional(),
 });
 export type AnswerSentence = z.infer<typeof AnswerSentence>;
 
@@ -95,10 +97,25 @@ export const AnswerQuery = EvidenceQuery.extend({
 export type AnswerQuery = z.infer<typeof AnswerQuery>;
 export type AnswerQueryInput = z.input<typeof AnswerQuery>;
 
+/** A group of patients that a question may name, and of whom other doses and other risks hold. */
+export const PatientGroup = z.enum([
+  "newborn",
+  "infant",
+  "toddler",
+  "child",
+  "adolescent",
+  "old",
+  "pregnant",
+  "lactating",
+]);
+export type PatientGroup = z.infer<typeof PatientGroup>;
+
 export const Answer = z.object({
   /** `found`: at least one sentence stands; `not-found`: the sources do not say it, which is said in those words. */
   outcome: z.enum(["found", "not-found"]),
   sentences: z.array(AnswerSentence),
+  /** Groups that the question names, where the sources answer for others and say nothing of these. Absent where there is no such group. */
+  lacking: z.array(PatientGroup).min(1).optional(),
   /** Every passage that a sentence quotes, and those that contradict one. */
   passages: z.array(Passage),
   /** Sentences that were written and not shown because no passage carries them. */

@@ -3,6 +3,7 @@ import { type Span, splitSentences } from "../passages/split-sentences.ts";
 import { readTokens } from "../support/read-tokens.ts";
 import type { SupportToken } from "../support/support-token.ts";
 import { tokenise } from "../text/tokenise.ts";
+import { namedConcepts } from "./named-places.ts";
 import { groupPlaces } from "./patient-groups.ts";
 import { readAgeSpans } from "./read-ages.ts";
 import { type Measure, readMeasures } from "./read-measures.ts";
@@ -66,7 +67,7 @@ function once<T>(work: () => T): () => T {
 }
 
 const namesOf = (text: string, concepts: Reader): ReadonlySet<Curie> =>
-  new Set((concepts?.read(text) ?? []).map(({ id }) => id));
+  new Set(namedConcepts(text, concepts).map(({ id }) => id));
 
 /** What a text names, read once and only where it is asked for. */
 function reading(text: string, concepts: Reader): Pick<Above, "terms" | "tokens" | "named" | "groups"> {

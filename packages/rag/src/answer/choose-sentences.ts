@@ -1,7 +1,8 @@
-import type { AnswerSentence, ConceptIndex, Language, Passage } from "@cdss/domain";
+import { type AnswerSentence, type ConceptIndex, type Language, type Passage, PatientGroup } from "@cdss/domain";
 import { type Candidate, candidateSentences } from "./candidate-sentences.ts";
 import { isOverruled } from "./fits-measures.ts";
 import { judgeCandidate, rarityOf } from "./judge-candidate.ts";
+import { precedence } from "./precedence.ts";
 import type { Question } from "./read-question.ts";
 
 /** More than a reader takes in at a glance is no answer. */
@@ -33,6 +34,12 @@ function saysSame(first: Candidate, second: Candidate): boolean {
   return other.size > 0 && common / Math.max(one.size, other.size) >= least;
 }
 
+/** By their precedence; equal ones stay in the order in which they answer. */
+function inOrder(chosen: readonly Candidate[], question: Question): Candidate[] {
+  const places = new Map(chosen.map((candidate) => [candidate, precedence(candidate, question)]));
+  return [...chosen].sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
+}
+
 /** What the sentences are chosen for. */
 export interface Choice {
   readonly question: Question;
@@ -62,14 +69,30 @@ export function chooseSentences(
   const best = ranked[0]?.score ?? 0;
   const chosen: Candidate[] = [];
   for (const { candidate, score } of ranked) {
-    if (chosen.length === MOST_SENTENCES || score < best - WITHIN_BEST) break;
+    if (chosen.length === MOST_SENTENCES) break;
+    // What the record says of the patient is short, and no source says it better.
+    if (score < best - WITHIN_BEST && candidate.passage.document.level !== "record") continue;
     if (isOverruled(candidate, fitting, question)) continue;
     if (!chosen.some((one) => saysSame(one, candidate))) chosen.push(candidate);
   }
-  return chosen.map(({ quotation, passage }) => ({
+  // The best decide which are shown; of those, the first choice and what holds for all come first.
+  return inOrder(chosen, question).map(({ quotation, passage }) => ({
     text: quotation.quote,
     language: passage.document.language,
     quotations: [quotation],
     contradictedBy: [],
   }));
+}
+
+/**
+ * Groups of patients that a question names, where passages would answer it for others and none speaks of the group: what a reader must be
+ * told, for the dose of others is no dose for a child. Empty where nothing answers at all.
+ */
+export function groupsLacking(passages: readonly Passage[], { question, ...choice }: Choice): PatientGroup[] {
+  const groups = [...question.populations].flatMap(
+    (key) => PatientGroup.safeParse(key.replace("population ", "")).data ?? [],
+  );
+  if (groups.length === 0) return [];
+  const ofAnybody = { ...question, populations: new Set<string>() };
+  return chooseSentences(passages, { ...choice, question: ofAnybody }).length > 0 ? groups : [];
 }

@@ -8,6 +8,7 @@ import {
   type EvidenceSearch,
   issuesOf,
   type Passage,
+  type PatientGroup,
   type QuestionAnswerer,
   type Quotation,
   toCdssError,
@@ -15,7 +16,7 @@ import {
 import type { ChatModel } from "../chat/chat-model.ts";
 import type { LeavePolicy } from "../deidentify/may-leave-site.ts";
 import { checkStatement, type Statement } from "./check-statement.ts";
-import { chooseSentences } from "./choose-sentences.ts";
+import { chooseSentences, groupsLacking } from "./choose-sentences.ts";
 import { conceptReader } from "./concept-reader.ts";
 import { contradictionFinder } from "./find-contradictions.ts";
 import { type FoundPassages, findMore, findPassages } from "./find-passages.ts";
@@ -55,6 +56,7 @@ interface Draft {
   readonly contradict: (statement: string) => Quotation[];
   dropped: number;
   writer: string;
+  lacking: PatientGroup[];
 }
 
 /**
@@ -84,6 +86,7 @@ export function createQuestionAnswerer(parts: QuestionAnswererParts): QuestionAn
         degraded: [],
         dropped: 0,
         writer: EXTRACTIVE_WRITER,
+        lacking: [],
         contradict: contradictionFinder(
           found.passages,
           parts.concepts === null ? undefined : conceptReader(parts.concepts),
@@ -125,6 +128,7 @@ async function* byExtraction(
     throwIfEnded(draft.signal);
     if (!draft.sentences.some(({ text }) => text === sentence.text)) yield add(draft, sentence);
   }
+  if (draft.sentences.length === 0) draft.lacking = groupsLacking(passages, choice);
 }
 
 /** True where the model has answered, be it that the passages do not say it; false where the extractive composer is to answer. */
@@ -214,7 +218,7 @@ async function checkDraft(
   return checked.sentence;
 }
 
-function finish({ sentences, known, dropped, writer, found, degraded }: Draft): Answer {
+function finish({ sentences, known, dropped, writer, lacking, found, degraded }: Draft): Answer {
   const cited = new Set(
     sentences.flatMap(({ quotations, contradictedBy }) =>
       [...quotations, ...contradictedBy].map(({ passage }) => passage),
@@ -223,6 +227,7 @@ function finish({ sentences, known, dropped, writer, found, degraded }: Draft): 
   return {
     outcome: sentences.length > 0 ? "found" : "not-found",
     sentences,
+    ...(lacking.length > 0 ? { lacking } : {}),
     passages: [...known.values()].filter(({ id }) => cited.has(id)),
     dropped,
     writer,

@@ -1,8 +1,9 @@
-import type { ConceptIndex, Curie, Language } from "@cdss/domain";
+import { type ConceptIndex, type Curie, isDrugClass, type Language } from "@cdss/domain";
 import type { Candidate } from "./candidate-sentences.ts";
 import { fitsMeasures } from "./fits-measures.ts";
 import { isDrug } from "./is-drug.ts";
-import { isAgeOfGroup } from "./patient-groups.ts";
+import { isOfAge, shareOfAges } from "./patient-groups.ts";
+import { precedence } from "./precedence.ts";
 import { AGE } from "./read-ages.ts";
 import type { CauseAsked, Question, Thing } from "./read-question.ts";
 import { CAUSE, DEFINITION } from "./words/question-kinds.ts";
@@ -40,29 +41,40 @@ export function naming(
   const isSubject = exactly(above.named());
   if (exactly(named())) return { inSentence: true, exact: true, isSubject };
   if (isSubject) return { inSentence: false, exact: true, isSubject };
-  if ([...named()].some(isSpecial)) return { inSentence: true, exact: false, isSubject };
-  return [...above.named()].some(isSpecial) ? { inSentence: false, exact: false, isSubject } : null;
+  // Who asks for a class asks for its members: one of them is no less an answer than the word for the class.
+  const exact = [...concepts].some(isDrugClass);
+  if ([...named()].some(isSpecial)) return { inSentence: true, exact, isSubject };
+  return [...above.named()].some(isSpecial) ? { inSentence: false, exact, isSubject } : null;
 }
 
 /** Groups that a source leaves unsaid: medicine speaks of adults of both sexes unless it says otherwise. */
 const UNSAID = new Set(["population adult", "population human", "population male", "population female"]);
 /** Groups of one life: who speaks of infants speaks of children. */
 const WITHIN: Readonly<Record<string, readonly string[]>> = {
-  "population child": ["population infant", "population newborn", "population adolescent"],
-  "population infant": ["population newborn"],
+  "population child": ["population toddler", "population infant", "population newborn", "population adolescent"],
+  "population infant": ["population newborn", "population toddler"],
 };
+/** Less of a group's ages than this is another group: what holds under 6 months holds for no toddler, and for a quarter of infants. */
+const LEAST_OF_GROUP = 0.2;
+/** Childhood is wide: the dose of any of its ages answers. */
+const leastOf = (key: string): number => (key === "population child" ? Number.MIN_VALUE : LEAST_OF_GROUP);
 
-/** Whether the sentence, or what stands above it, speaks of each group that the question names. */
-function speaksOf(populations: ReadonlySet<string>, candidate: Candidate): boolean {
+/** How much of the groups that the question names the sentence, or what stands above it, speaks of: 0 to 1, null where it leaves one out. */
+function shareOfGroups(populations: ReadonlySet<string>, candidate: Candidate): number | null {
   const groups = new Set([...candidate.groups(), ...candidate.above.groups()]);
   const ages = candidate.measures().flatMap(({ key, interval }) => (key === AGE ? [interval] : []));
-  return [...populations].every(
-    (key) =>
-      groups.has(key) ||
-      ages.some((interval) => isAgeOfGroup(key, interval)) ||
-      (WITHIN[key] ?? []).some((part) => groups.has(part)) ||
-      (groups.size === 0 && UNSAID.has(key)),
-  );
+  const shareOf = (key: string): number => {
+    const ofAges = Math.max(0, ...ages.map((interval) => shareOfAges(key, interval, groups.has("population child"))));
+    // Ages say more than the word beside them: "children aged under 6 months".
+    if (ofAges > 0 || (ages.length > 0 && isOfAge(key) && key !== "population child")) return ofAges;
+    if (groups.has(key)) return 1;
+    if ((WITHIN[key] ?? []).some((part) => groups.has(part))) return 0.5;
+    // Children without ages are of all ages of childhood.
+    if (groups.has("population child") && (WITHIN["population child"] ?? []).includes(key)) return 0.5;
+    return groups.size === 0 && UNSAID.has(key) ? 1 : 0;
+  };
+  const keys = [...populations];
+  return keys.every((key) => shareOf(key) >= leastOf(key)) ? Math.min(1, ...keys.map(shareOf)) : null;
 }
 
 /** Whether the sentence has the effect that is asked for on the side of the effect, and the agent on that of the agent. */
@@ -110,20 +122,38 @@ const WISH = 0.4;
 /** What is said of a thing where the document is about it weighs more than what is said of it in passing. */
 const SUBJECT = 0.6;
 const QUALIFIED = 0.25;
+/** What each step down costs: from the first choice to an alternative, from all patients to some. */
+const PRECEDENCE = 0.15;
 
 /**
  * Whether the document is about what is asked. One that is about another thing says of this one only what concerns its own: the first
  * treatment of a spell with iron deficiency is no treatment of iron deficiency, and the dose beside another drug is no usual dose. Titles
  * that name nothing, and records, are about anything. What is told apart, or is caused, may stand under either of two.
  */
-function isUnderItsSubject({ passage, above }: Candidate, { things, kinds, cause }: Question): boolean {
-  const subjects = above.subjects();
+function isUnderItsSubject(
+  { passage, above }: Candidate,
+  { things, kinds, cause }: Question,
+  concepts: Pick<ConceptIndex, "general"> | null,
+): boolean {
+  const subjects = [...above.subjects()];
   const isEither = cause !== null || kinds.some(({ name }) => name === "differential");
-  if (subjects.size === 0 || things.length === 0 || isEither || passage.document.level === "record") return true;
-  const asked = new Set(things.flatMap(({ concepts }) => [...concepts]));
-  if (![...subjects].some((id) => asked.has(id))) return false;
-  return !kinds.some(({ ofDrug }) => ofDrug === true) || ![...subjects].some((id) => isDrug(id) && !asked.has(id));
+  if (subjects.length === 0 || things.length === 0 || isEither || passage.document.level === "record") return true;
+  const isOfDrug = ({ concepts: meanings }: Thing): boolean =>
+    [...meanings].some((id) => isDrug(id) || isDrugClass(id));
+  const asksTreatment = kinds.some(({ name }) => TREATING.has(name));
+  const diseases = things.filter((thing) => !isOfDrug(thing));
+  // A drug for a disease is looked for under the disease: under the drug stands what is to be minded with it.
+  const isClassForDisease =
+    asksTreatment && diseases.length > 0 && things.some((thing) => [...thing.concepts].some(isDrugClass));
+  const asked = new Set((isClassForDisease ? diseases : things).flatMap((thing) => [...thing.concepts]));
+  const isAsked = (id: Curie): boolean =>
+    asked.has(id) ||
+    (isDrug(id) && [...(concepts?.general(id) ?? [])].some((one) => isDrugClass(one) && asked.has(one)));
+  if (!subjects.some(isAsked)) return false;
+  return !kinds.some(({ ofDrug }) => ofDrug === true) || !subjects.some((id) => isDrug(id) && !isAsked(id));
 }
+
+const TREATING = new Set(["treatment", "first choice", "second choice"]);
 
 /** Long sentences hide the answer. In characters; Chinese says as much in a third. */
 const LONG: Readonly<Record<Language, number>> = { en: 320, zh: 130 };
@@ -155,20 +185,21 @@ export function judgeCandidate(
 
   const heading = passage.headings.at(-1) ?? "";
   const told = question.kinds.map(({ tells }) => (tells.test(quotation.quote) ? 1 : tells.test(heading) ? 0.5 : 0));
-  if (told.includes(0)) return null;
+  if (told.includes(0) || question.kinds.some(({ besidePoint }) => besidePoint?.test(quotation.quote))) return null;
   if (question.cause !== null && !tellsCause(candidate, question.cause, setting.concepts)) return null;
   if (question.asksDefinition && !DEFINITION.tells.test(quotation.quote)) return null;
-  if (!isUnderItsSubject(candidate, question) || !letsMeet(candidate, question, setting.concepts)) return null;
+  if (!isUnderItsSubject(candidate, question, setting.concepts) || !letsMeet(candidate, question, setting.concepts))
+    return null;
   const namings = question.things.map((thing) => naming(thing, candidate, setting.concepts));
   if (namings.includes(null)) return null;
-  if (!speaksOf(question.populations, candidate) || !fitsMeasures(candidate, question)) return null;
+  const ofGroups = shareOfGroups(question.populations, candidate);
+  if (ofGroups === null || !fitsMeasures(candidate, question)) return null;
   const speaks = namings.some((one) => one?.inSentence) || said.length > 0 || told.includes(1);
   if (!speaks) return null;
 
   const share = (part: number, all: number): number => (all === 0 ? 1 : part / all);
   const exact = namings.filter((one) => one?.exact).length;
   const inSentence = namings.filter((one) => one?.inSentence).length;
-  const unasked = new Set([...candidate.groups()].filter((key) => !question.populations.has(key)));
   const wished = question.wishes.filter((term) => isIn(term, quotation.quote, terms));
   const wanted = weightOf(question.wishes);
   const asked = new Set(question.things.flatMap(({ concepts }) => [...concepts]));
@@ -186,7 +217,8 @@ export function judgeCandidate(
     ) +
     (passage.document.language === setting.language ? 0.5 : 0) +
     0.5 / (1 + rank / 5) -
-    0.1 * unasked.size +
+    PRECEDENCE * precedence(candidate, question) +
+    ofGroups +
     WISH * (wanted === 0 ? 0 : weightOf(wished) / wanted) -
     (question.kinds.some(({ ofDrug }) => ofDrug === true) ? QUALIFIED * Math.min(3, qualifiers) : 0) -
     (quotation.quote.length > LONG[passage.document.language] ? 0.3 : 0)

@@ -1,6 +1,7 @@
-import type { ConceptIndex, Curie, NamedConcept } from "@cdss/domain";
+import { type ConceptIndex, type Curie, isDrugClass } from "@cdss/domain";
 import { tokenise } from "../text/tokenise.ts";
 import { isDrug } from "./is-drug.ts";
+import { type NamedPlace, namedPlaces } from "./named-places.ts";
 import { groupPlaces, isOfAge } from "./patient-groups.ts";
 import { AGE, readAges } from "./read-ages.ts";
 import { type Measure, readMeasures } from "./read-measures.ts";
@@ -39,51 +40,6 @@ export interface Question {
 
 type Reader = Pick<ConceptIndex, "read"> | null;
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly concepts: Set<Curie>;
-}
-
-/** 吃 before a drug is read into the name of the disease that it is taken for. */
-const TAKES = /^[吃服打用]/u;
-
-/** Concepts named, and drugs within a name that begins with taking them. */
-function mentionsOf(text: string, concepts: Reader): NamedConcept[] {
-  const mentions = concepts?.read(text) ?? [];
-  const taken = mentions.flatMap(({ start, end }) => {
-    const name = text.slice(start, end);
-    if (!TAKES.test(name)) return [];
-    const within = concepts?.read(name.slice(1)) ?? [];
-    return within
-      .filter(({ id }) => isDrug(id))
-      .map((drug) => ({ ...drug, start: drug.start + start + 1, end: drug.end + start + 1 }));
-  });
-  return [...mentions, ...taken];
-}
-
-/**
- * Places that name concepts, the longest where they overlap. A lexicon may read a drug as the disease that it is taken for: who asks by
- * its name asks for the drug.
- */
-function placesOf(text: string, concepts: Reader): Place[] {
-  const places: Place[] = [];
-  const mentions = mentionsOf(text, concepts).sort(
-    (one, other) =>
-      Number(isDrug(other.id)) - Number(isDrug(one.id)) ||
-      other.end - other.start - (one.end - one.start) ||
-      one.start - other.start,
-  );
-  for (const { id, start, end } of mentions) {
-    const same = places.find((place) => place.start === start && place.end === end);
-    if (same !== undefined) {
-      if (isDrug(id) || ![...same.concepts].some(isDrug)) same.concepts.add(id);
-    } else if (!places.some((place) => place.start < end && start < place.end))
-      places.push({ start, end, concepts: new Set([id]) });
-  }
-  return places;
-}
-
 const blank = (text: string, { start, end }: { start: number; end: number }): string =>
   `${text.slice(0, start)}${" ".repeat(end - start)}${text.slice(end)}`;
 
@@ -103,10 +59,10 @@ function isGroupOrAsking(words: string): boolean {
 }
 
 /** Things by where they stand beside the word of cause: a verb has the effect behind it, "cause of" and "病因" belong to the effect. */
-function readCause(text: string, places: readonly Place[]): CauseAsked | null {
+function readCause(text: string, places: readonly NamedPlace[]): CauseAsked | null {
   const at = places.reduce(blank, text).search(CAUSE.asks);
   if (at < 0) return null;
-  const things = (where: (place: Place) => boolean): Thing[] =>
+  const things = (where: (place: NamedPlace) => boolean): Thing[] =>
     places.filter(where).map(({ concepts }) => ({ concepts }));
   const [before, after] = [things(({ end }) => end <= at), things(({ start }) => start > at)];
   const isOfEffect = CAUSE.ofEffect.test(text);
@@ -127,16 +83,32 @@ const MORE_THAN_SAFETY = new Set([
 ]);
 
 /** Whether one drug is safe with another asks whether they interact; beside a kind that says more, safety is not asked for. */
-function withoutSafety(kinds: readonly QuestionKind[], places: readonly Place[]): readonly QuestionKind[] {
+function withoutSafety(kinds: readonly QuestionKind[], places: readonly NamedPlace[]): readonly QuestionKind[] {
   if (!kinds.some(({ name }) => name === "safety")) return kinds;
   const others = kinds.filter(({ name }) => name !== "safety");
   if (others.some(({ name }) => MORE_THAN_SAFETY.has(name))) return others;
-  const drugs = places.filter(({ concepts }) => [...concepts].some(isDrug));
-  const interaction = QUESTION_KINDS.filter(({ name }) => name === "interaction");
+  const drugs = places.filter(({ concepts }) => [...concepts].some((id) => isDrug(id) || isDrugClass(id)));
+  const interaction = kindsNamed(["interaction"]);
   return drugs.length > 1 ? [...others, ...interaction] : kinds;
 }
 
-const YOUNG = new Set(["population newborn", "population infant", "population child"]);
+const kindsNamed = (names: readonly string[]): QuestionKind[] =>
+  QUESTION_KINDS.filter(({ name }) => names.includes(name));
+
+/** "Which antibiotic for cholecystitis", "胆囊炎用什么抗生素": who names a disease and a class of drugs asks for a treatment. */
+function impliedKinds(kinds: readonly QuestionKind[], places: readonly NamedPlace[], text: string): QuestionKind[] {
+  const implied = kindsNamed(kinds.flatMap(({ implies }) => implies ?? []));
+  const isClass = ({ concepts }: NamedPlace): boolean => [...concepts].some(isDrugClass);
+  const isOther = ({ concepts }: NamedPlace): boolean => ![...concepts].some((id) => isDrug(id) || isDrugClass(id));
+  const asksDrug = places.some(isClass) && places.some(isOther) && WHICH.test(text);
+  return asksDrug && kinds.every(({ beside }) => beside === true)
+    ? [...implied, ...kindsNamed(["treatment"])]
+    : implied;
+}
+
+const WHICH = /\b(?:which|what)\b|什么|哪|何种|啥/iu;
+
+const YOUNG = new Set(["population newborn", "population infant", "population toddler", "population child"]);
 
 /**
  * Reads what a question names and what it asks for. Concepts that are given with it count where its own words name none: "how is it
@@ -147,12 +119,13 @@ export function readQuestion(asked: string, concepts: Reader, given: readonly Cu
   const measures = [...readMeasures(asked), ...readAges(asked, isChild)];
   const hasAge = measures.some(({ key }) => key === AGE);
   const text = measures.reduce(blank, asked);
-  const places = placesOf(text, concepts).filter(({ start, end }) => !isGroupOrAsking(text.slice(start, end)));
+  const places = namedPlaces(text, concepts).filter(({ start, end }) => !isGroupOrAsking(text.slice(start, end)));
   let rest = places.reduce(blank, text);
   // Asked words are taken out of the question as given: a kind that reads "one-time dose" must not see it half gone.
-  const askedKinds = QUESTION_KINDS.filter(({ asks }) => rest.search(asks) >= 0);
+  const worded = QUESTION_KINDS.filter(({ asks }) => rest.search(asks) >= 0);
   const cause = readCause(text, places);
-  for (const { asks } of askedKinds) rest = rest.replace(asks, " ");
+  const askedKinds = [...new Set([...worded, ...(cause === null ? impliedKinds(worded, places, text) : [])])];
+  for (const { asks } of worded) rest = rest.replace(asks, " ");
   if (cause !== null) rest = rest.replace(CAUSE.asks, " ");
   const narrow = askedKinds.filter(({ broad }) => broad !== true);
   const populations = groupPlaces(rest);

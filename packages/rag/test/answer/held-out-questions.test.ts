@@ -25,8 +25,8 @@ const QUESTIONS = readFileSync(
   .split("\n")
   .map((line) => HeldOut.parse(JSON.parse(line)));
 
-/** What was measured the day they were written, of 24 with an answer on file and of 16 without: a floor. */
-const RIGHT = 21;
+/** What is measured since they may be looked at, of 24 with an answer on file and of 16 without: a floor. */
+const RIGHT = 22;
 const HELD = 16;
 
 let world: PackWorld;

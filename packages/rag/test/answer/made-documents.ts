@@ -4,6 +4,7 @@ import {
   type AnswerQueryInput,
   type ConceptIndex,
   curie,
+  drugClassCurie,
   drugCurie,
   type EvidenceDocument,
   type NamedConcept,
@@ -36,6 +37,10 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   "CDSS:marsh-fever": ["marsh fever", "沼泽热"],
   "CDSS:glass-gout": ["glass gout", "玻璃痛风"],
   "HP:0002015": ["coughing", "咳嗽"],
+  // A class of drugs: ravamine is one of it, solitrol is not.
+  [drugClassCurie("antibiotic")]: ["antibiotic", "抗生素"],
+  // A finding whose name holds that of the class.
+  "CDSS:antibiotic-colitis": ["antibiotic colitis"],
 };
 
 /** Knows the invented names, wherever they stand. */
@@ -51,7 +56,8 @@ export const CONCEPTS: ConceptIndex = {
     return found.sort((one, other) => one.start - other.start);
   },
   related: (concept) => new Map([[concept, 1]]),
-  general: (concept) => new Set([concept]),
+  general: (concept) =>
+    new Set(concept === drugCurie("ravamine") ? [concept, drugClassCurie("antibiotic")] : [concept]),
 };
 
 export const POLICY = LeavePolicy.parse({});

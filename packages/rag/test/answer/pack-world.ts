@@ -4,10 +4,13 @@ import { gunzipSync } from "node:zlib";
 import {
   type ConceptIndex,
   type Curie,
+  classesOfDrug,
+  drugClassCurie,
   drugCurie,
   type EvidenceDocument,
   type LocalizedText,
   type NamedConcept,
+  namedDrugClasses,
 } from "@cdss/domain";
 import { packCorpus } from "../../src/corpus/packs/pack-corpus.ts";
 import type { PackKnowledge } from "../../src/corpus/packs/pack-knowledge.ts";
@@ -15,8 +18,8 @@ import type { PackKnowledge } from "../../src/corpus/packs/pack-knowledge.ts";
 const RELEASE = join(import.meta.dirname, "../../../../data/releases/starter");
 const read = (name: string): string => gunzipSync(readFileSync(join(RELEASE, name))).toString("utf8");
 
-/** Every Nth entry that no question asks for is rendered too, so that there is something to be wrong about. */
-const DISTRACTORS = 12;
+/** Every Nth entry that no question asks for is rendered too, so that there is something to be wrong about; all with CDSS_PACKS=all. */
+const DISTRACTORS = process.env.CDSS_PACKS === "all" ? 1 : 12;
 
 function knowledge(): PackKnowledge {
   const labels = new Map<string, LocalizedText>();
@@ -58,7 +61,7 @@ export async function packWorld(relevant: ReadonlySet<string>): Promise<PackWorl
   return { documents, concepts: lexicon(all) };
 }
 
-/** Names of conditions, findings and drugs, the longest where several stand at one place: what packages/kg does, without its care. */
+/** Names of conditions, findings, drugs and their classes, the longest where several stand at one place: what packages/kg does, without its care. */
 function lexicon({ conditions, medication, names }: PackKnowledge): ConceptIndex {
   const entries = new Map<string, Set<Curie>>();
   const add = (name: string | undefined, id: Curie): void => {
@@ -74,6 +77,12 @@ function lexicon({ conditions, medication, names }: PackKnowledge): ConceptIndex
   }
   for (const { id, names: called, synonyms } of medication.drugs)
     for (const name of [called.en, called.zh, ...synonyms.en, ...synonyms.zh]) add(name, drugCurie(id));
+  for (const { key, names: called } of namedDrugClasses(medication))
+    for (const name of [...called.en, ...called.en.map((one) => `${one}s`), ...called.zh])
+      add(name, drugClassCurie(key));
+  const classesOf = new Map(
+    medication.drugs.map((drug) => [drugCurie(drug.id), [...classesOfDrug(drug)].map(drugClassCurie)]),
+  );
   const longest = Math.max(...[...entries.keys()].map((name) => name.length));
   const isInside = (text: string, at: number): boolean => /[a-z0-9]{2}/.test(text.slice(at - 1, at + 1));
   const readNames = (text: string): NamedConcept[] => {
@@ -95,6 +104,6 @@ function lexicon({ conditions, medication, names }: PackKnowledge): ConceptIndex
     release: "starter",
     read: readNames,
     related: (concept) => new Map([[concept, 1]]),
-    general: (concept) => new Set([concept]),
+    general: (concept) => new Set([concept, ...(classesOf.get(concept) ?? [])]),
   };
 }

@@ -9,14 +9,19 @@ interface GroupWords {
 
 /**
  * Ends of the groups: newborn to 28 days, infant and toddler to 2 years, child to 18, as ICH E11(R1) section 2.4 divides paediatric ages;
- * from 65 years old, as ICH E7.
+ * from 65 years old, as ICH E7. 幼儿 and toddlers are those from 1 to 3 years (early childhood, 幼儿期, of Chinese paediatrics).
  */
 export const PATIENT_GROUPS: readonly GroupWords[] = [
   { key: "population newborn", words: /\b(?:newborns?|neonat\w*)\b|新生儿/giu, ages: [0, 28 / 365.25] },
   {
     key: "population infant",
-    words: /\b(?:infants?|infancy|bab(?:y|ies)|toddlers?)\b|婴幼儿|婴儿|宝宝|幼儿/giu,
+    words: /\b(?:infants?|infancy|bab(?:y|ies))\b|婴幼儿|婴儿|宝宝/giu,
     ages: [0, 2],
+  },
+  {
+    key: "population toddler",
+    words: /\btoddlers?\b|(?<!婴)幼儿/giu,
+    ages: [1, 3],
   },
   {
     key: "population child",
@@ -31,7 +36,8 @@ export const PATIENT_GROUPS: readonly GroupWords[] = [
   },
   {
     key: "population pregnant",
-    words: /\b(?:pregnan(?:t|cy|cies)|gravid)\b|孕妇|(?:妊娠|怀孕)(?:期?(?:妇女|女性))?|孕期/giu,
+    words:
+      /(?<!\bnot |\bnon-?)\b(?:pregnan(?:t|cy|cies)|gravid)\b|孕妇|(?<!非|未)(?:妊娠|怀孕)(?:期?(?:妇女|女性))?|孕期/giu,
   },
   {
     key: "population lactating",

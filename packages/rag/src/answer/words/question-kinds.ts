@@ -11,6 +11,10 @@ export interface QuestionKind {
   readonly ofDrug?: true;
   /** It narrows another kind and stands for none: "treatment by vein" still asks for a treatment. */
   readonly beside?: true;
+  /** Kinds that it asks for too: a scan is asked for among the tests. */
+  readonly implies?: readonly string[];
+  /** Sentences that hold its words and tell another kind of thing: a finding "on imaging" is no test to do. */
+  readonly besidePoint?: RegExp;
 }
 
 /** An amount that is given: a number with a unit of mass, volume or count, but no concentration in blood. */
@@ -49,8 +53,41 @@ const ROUTES: readonly QuestionKind[] = [
   },
 ];
 
+/** A sentence that tells how often something is found, as the packs write it. */
+const FINDING =
+  /\bfinding in\b|\bis found in\b|(?:常见|很常见|偶见|少见|罕见|必有|必见|极罕见)（|的患者有|\blikelihood ratio\b|似然比/i;
+
+/** Kinds of tests, with the words by which a source names one. */
+const TESTS: readonly QuestionKind[] = [
+  {
+    name: "imaging",
+    asks: /\b(?:scans?|imaging(?: (?:tests?|stud(?:y|ies)|modality))?|radiolog(?:y|ical)(?: tests?)?|x-?rays?)\b|影像学?(?:检查)?|拍什么片|拍片|什么片子|做什么片/gi,
+    tells:
+      /\b(?:CT|MRI|MRCP|CTPA|PET|DXA|scans?|ultrasound|ultrasonography|sonograph\w*|x-?rays?|radiographs?|angiogra\w*|echocardiogra\w*|venogra\w*|scintigraph\w*|imaging|mammogra\w*|doppler)\b|(?<![A-Za-z])(?:CT|MRI|PET)(?![A-Za-z])|超声|磁共振|X线|造影|显像|影像|平片|胸片|彩超|B超|扫描/i,
+    beside: true,
+    implies: ["diagnosis"],
+  },
+  {
+    name: "blood test",
+    asks: /\b(?:blood (?:tests?|work|samples?)|bloods|lab(?:oratory)? (?:tests?|work|investigations?)|labs)\b|血液检查|抽血(?:查什么|检查)?|验血|血检|化验(?:检查)?|实验室检查/gi,
+    tells:
+      /\b(?:blood(?! pressure)|serum|plasma|troponin|creatinine|lipase|amylase|D-dimer|C-reactive|procalcitonin|ferritin|transferrin|TSH|thyroid function|liver function|renal function|kidney function|electrolytes?|glucose|lactate|antibod\w*|INR|platelets?|haemoglobin|hemoglobin|BNP|NT-proBNP|cortisol|hormones?|HbA1c|calcium|potassium|sodium|bilirubin|autoantibod\w*|serolog\w*)\b|血(?!压|管)|血清|酶|抗体|肌钙蛋白|D-?二聚体|C反应蛋白|降钙素原|铁蛋白|激素|肝功能|肾功能|电解质|凝血|脑钠肽|甲状腺功能/i,
+    besidePoint: /\b(?:vessels?|angiogra\w*|ultrasound)\b|血管造影|超声/i,
+    beside: true,
+    implies: ["diagnosis"],
+  },
+  {
+    name: "endoscopy",
+    asks: /\b(?:endoscop(?:y|ies)|scope)\b|内镜(?:检查)?/gi,
+    tells: /\b\w*(?:scopy|scopic)\b|镜/i,
+    beside: true,
+    implies: ["diagnosis"],
+  },
+];
+
 export const QUESTION_KINDS: readonly QuestionKind[] = [
   ...ROUTES,
+  ...TESTS,
   {
     name: "dose",
     asks: /\b(?:dos(?:e|es|age|ages|ing)|how (?:much|many (?:mg|grams|tablets|units))|posology)\b|剂量|用量|用法|多少(?:毫克|克|片|单位|mg)|多大量|用多少|吃多少|给多少|量(?=[是为]?多少)|怎么(?:用|吃|服)(?!药)/gi,
@@ -123,7 +160,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "differential",
-    asks: /\b(?:differentials?(?: diagnos\w+)?|told apart|tell apart|distinguish(?:ed)?|differentiate[ds]?|confused with|mimics?)\b|鉴别(?:诊断)?|区分|相混淆|混淆/gi,
+    asks: /\b(?:ddx|dd|differentials?(?: diagnos\w+)?|told apart|tell apart|distinguish(?:ed)?|differentiate[ds]?|confused with|mimics?)\b|鉴别(?:诊断)?|区分|相混淆|混淆/gi,
     tells: /\b(?:told apart|differential|distinguish\w*|differentiat\w*|mimic\w*|confused)\b|鉴别|区分|混淆/i,
   },
   {
@@ -173,9 +210,10 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "diagnosis",
-    asks: /\b(?:diagnos(?:e|ed|es|is|tic|ing)|tests?|tested|testing|investigat\w*|confirm(?:s|ed)?|work[- ]?up|exclude|rule out|detect(?:ed)?)\b|诊断|检查|确诊|化验|排除|筛查|查什么|怎么查|如何查/gi,
+    asks: /\b(?:diagnos(?:e|ed|es|is|tic|ing)|tests?|tested|testing|investigat\w*|confirm(?:s|ed)?|work[- ]?up|exams?|examinations?|examined?|exclude|rule out|detect(?:ed)?)\b|诊断|检查|确诊|化验|排除|筛查|查什么|怎么查|如何查|做哪些检查|做什么检查/gi,
     tells:
       /\b(?:diagnos\w*|tests?|confirm\w*|exclusion|suspected|biopsy|ultrasound|CT|MRI|imaging)\b|检查|确诊|(?<!不支持该)诊断|排除|化验/i,
+    besidePoint: FINDING,
     broad: true,
   },
   {

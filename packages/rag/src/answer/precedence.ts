@@ -1,0 +1,43 @@
+import type { Candidate } from "./candidate-sentences.ts";
+import type { Question } from "./read-question.ts";
+
+/** Where in a course of treatment a sentence stands, as sources write it. */
+const LINES: readonly RegExp[] = [
+  /\b(?:first[- ](?:line|choice))\b|一线|首选/iu,
+  /\b(?:second[- ](?:line|choice))\b|二线/iu,
+  /\bthird-line\b|三线/iu,
+  /\bfourth-line\b|四线/iu,
+];
+const ALTERNATIVE = /\balternatives?\b|替代用药|替代药/iu;
+const MEASURE = /, measure:|的措施：/u;
+
+const ADJUSTED = /\bin (?:renal|hepatic) impairment\b|用于[肾肝]功能不全/iu;
+const KIDNEY = "kidney function";
+
+/** Groups of whom medicine speaks unless it says otherwise. */
+const EVERYBODY = new Set(["population adult", "population human", "population male", "population female"]);
+
+/**
+ * How far behind a sentence stands in an answer, 0 the first: a later line of treatment behind the first, an alternative behind the choice,
+ * what holds for a special group behind what holds for all, unless the question asks for it.
+ */
+export function precedence(candidate: Candidate, { populations, kinds, measures }: Question): number {
+  const { quote } = candidate.quotation;
+  const asksAlternative = kinds.some(({ name }) => name === "second choice");
+  const line = Math.max(
+    0,
+    LINES.findIndex((one) => one.test(quote)),
+  );
+  const asksAge = measures.some(({ key }) => key === "age");
+  const special = [...candidate.groups()].filter((key) => !EVERYBODY.has(key) && !populations.has(key));
+  const isSpecial = special.length > 0 && !asksAge && populations.size === 0;
+  // A dose for failing kidneys stands behind those for all ages.
+  const isAdjusted = !measures.some(({ key }) => key === KIDNEY) && ADJUSTED.test(quote);
+  return (
+    2 * line +
+    (ALTERNATIVE.test(quote) && !asksAlternative ? 1 : 0) +
+    (MEASURE.test(quote) ? 0.5 : 0) +
+    (isSpecial ? 3 : 0) +
+    (isAdjusted ? 4 : 0)
+  );
+}
