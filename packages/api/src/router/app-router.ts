@@ -11,6 +11,7 @@ import {
 } from "./knowledge-procedures.ts";
 import { medicationRouter } from "./medication-procedures.ts";
 import { patientsRouter } from "./patient-procedures.ts";
+import { reviewRouter } from "./review-procedures.ts";
 
 /**
  * The API. Serve it with `allowMethodOverride`, so that clients can POST: input in an address would put the record into
@@ -27,6 +28,7 @@ export const appRouter = router({
   knowledge: knowledgeRouter,
   evidence: evidenceRouter,
   answer: answerRouter,
+  review: reviewRouter,
   medication: medicationRouter,
   patients: patientsRouter,
 });

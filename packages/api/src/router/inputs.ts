@@ -1,4 +1,4 @@
-import { AnswerQuery, AssessOptions, ConceptKind, Curie, DifferentialQuery } from "@cdss/domain";
+import { AnswerQuery, AssessOptions, ConceptKind, Curie, DifferentialQuery, Language, Tenant } from "@cdss/domain";
 import { CaseInput } from "@cdss/engine";
 import { z } from "zod";
 
@@ -8,6 +8,11 @@ export const AssessInput = CaseInput.extend({ options: AssessOptions.optional() 
 /** `lastEventId` comes from a client that lost the stream: events up to it are not sent again. */
 const lastEventId = z.string().max(20).optional();
 export const AssessStreamInput = AssessInput.extend({ lastEventId });
+/** The case of an assessment; `readerLanguage` is that of the model's reasons, `language` that of the caller's note. */
+export const ReviewStreamInput = AssessStreamInput.extend({
+  readerLanguage: Language.default("en"),
+  tenant: Tenant.default("local"),
+});
 export const AnswerStreamInput = AnswerQuery.extend({ lastEventId });
 
 export const SearchInput = z.object({

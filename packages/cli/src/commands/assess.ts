@@ -1,4 +1,14 @@
-import { CareSetting, type Curie, type DifferentialQuery, type Language, type Sex } from "@cdss/domain";
+import {
+  AssessOptions,
+  CareSetting,
+  type CaseReview,
+  type CaseReviewer,
+  type CaseReviewRequest,
+  type Curie,
+  type DifferentialQuery,
+  type Language,
+  type Sex,
+} from "@cdss/domain";
 import { assess, buildCase } from "@cdss/engine";
 import { parseBundle } from "@cdss/fhir";
 import type { Command } from "commander";
@@ -17,6 +27,7 @@ import {
 import { readSources } from "../input/read-source.ts";
 import type { CommandContext } from "../main.ts";
 import { renderAssessment } from "../output/render-assessment.ts";
+import { renderCaseReview } from "../output/render-case-review.ts";
 
 interface AssessFlags {
   readonly fhir?: string;
@@ -29,8 +40,12 @@ interface AssessFlags {
   readonly lang: Language;
   readonly limit: number;
   readonly excludeReferences: Curie[];
+  readonly review?: boolean;
   readonly json?: boolean;
 }
+
+/** The tenant of a single site. */
+const TENANT = "local";
 
 export function addAssess(program: Command, context: CommandContext): void {
   program
@@ -53,7 +68,8 @@ export function addAssess(program: Command, context: CommandContext): void {
       parseReferences,
       [],
     )
-    .option("--json", "print the assessment as JSON")
+    .option("--review", "let the chat model that is set read the case beside the graph")
+    .option("--json", "print the assessment as JSON, with --review as its field `review`")
     .action((flags: AssessFlags) => runAssess(flags, context));
 }
 
@@ -68,7 +84,22 @@ async function runAssess(flags: AssessFlags, { terminal, withRuntime }: CommandC
   // Read before the release is loaded: a bad bundle is told at once.
   const record = buildCase(given, { read: (bundle) => parseBundle(bundle) });
   const options = { limit, excludeReferences, setting, season };
-  const answer = await withRuntime(({ ports }) => assess(record, ports, options));
-  const text = flags.json === true ? `${JSON.stringify(answer)}\n` : renderAssessment(answer, lang, terminal.hasColour);
-  terminal.write(text);
+  const { answer, review } = await withRuntime(async ({ ports }) => {
+    const assessment = await assess(record, ports, options);
+    const asked = { record, assessment, options: AssessOptions.parse(options), language: lang, tenant: TENANT };
+    return { answer: assessment, review: flags.review === true ? await reviewOf(ports.reviews, asked) : undefined };
+  });
+  if (flags.json === true) {
+    terminal.write(`${JSON.stringify(review === undefined ? answer : { ...answer, review })}\n`);
+    return;
+  }
+  terminal.write(renderAssessment(answer, lang, terminal.hasColour));
+  if (review !== undefined) terminal.write(`\n${renderCaseReview(review, lang, terminal.hasColour)}`);
+}
+
+/** The whole review; null where no chat model is set. */
+async function reviewOf(reviewer: CaseReviewer | null, request: CaseReviewRequest): Promise<CaseReview | null> {
+  if (reviewer === null) return null;
+  for await (const event of reviewer.review(request)) if (event.type === "done") return event.review;
+  return null;
 }

@@ -13,8 +13,8 @@ const LANGUAGES = ["en", "zh"] as const;
 const VERSIONS: Readonly<Record<string, readonly [version: number, sha256: string]>> = {
   "answer.en": [1, "4a24587b223c"],
   "answer.zh": [1, "a90a0a7a7287"],
-  "differential-review.en": [1, "b5343c754922"],
-  "differential-review.zh": [1, "a378ba682bf3"],
+  "differential-review.en": [2, "382ca6baeb43"],
+  "differential-review.zh": [2, "80a9fcd39ef4"],
   "judge.en": [1, "8a0c1364ec3f"],
   "judge.zh": [1, "0d0b070108b7"],
   "read-findings.en": [1, "b3766877d749"],

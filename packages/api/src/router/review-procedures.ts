@@ -1,0 +1,34 @@
+import { AssessOptions, type CaseReviewer, CdssError } from "@cdss/domain";
+import { assess, buildCase } from "@cdss/engine";
+import { procedure, router } from "../trpc.ts";
+import { ReviewStreamInput } from "./inputs.ts";
+import { trackEvents } from "./track-events.ts";
+
+/** The chat model that reviews a case here, and where it stands; null where none is set. */
+const modelProcedure = procedure.query(({ ctx }) => ctx.ports.reviews?.model ?? null);
+
+/**
+ * What a chat model says of a case beside the graph: it is assessed as `assess` does, then reviewed. The readings of the documents, each
+ * place of the model's order and its proposals come as they are verified, then the whole. Nothing of it changes the assessment. Numbered
+ * from 1, so that a lost stream can be taken up; the model writes anew then, and the whole is what counts.
+ */
+const streamProcedure = procedure.input(ReviewStreamInput).subscription(({ input, ctx, signal }) => {
+  const { options, lastEventId, readerLanguage: language, tenant, ...given } = input;
+  async function* events() {
+    const reviewer = reviewerOf(ctx.ports.reviews);
+    const record = buildCase(given, ctx.records);
+    const assessment = await assess(record, ctx.ports, { ...options, ...(signal === undefined ? {} : { signal }) });
+    const asked = { record, assessment, options: AssessOptions.parse(options ?? {}), language, tenant };
+    yield* reviewer.review(asked, signal);
+  }
+  return trackEvents(events, lastEventId);
+});
+
+export const reviewRouter = router({ model: modelProcedure, stream: streamProcedure });
+
+/** Throws CdssError UNAVAILABLE, naming `review`, where no chat model is set. */
+function reviewerOf(reviews: CaseReviewer | null): CaseReviewer {
+  if (reviews !== null) return reviews;
+  const issue = { path: "review", message: "switched off", fix: "ask who runs this server to set a chat model" };
+  throw new CdssError("UNAVAILABLE", `review: ${issue.message}; ${issue.fix}`, { issues: [issue] });
+}
