@@ -1,5 +1,6 @@
 import {
   ConditionTest,
+  DroppedItem,
   EffectTag,
   ERROR_CODES,
   EvidenceLane,
@@ -9,6 +10,7 @@ import {
   Literature,
   MatchKind,
   QuoteStance,
+  ReviewFault,
   Sex,
   Sufficiency,
   TriageReason,
@@ -43,6 +45,8 @@ describe("the message catalogue", () => {
     ...QuoteStance.options.map((stance) => `stance.${stance}`),
     ...Literature.shape.state.exclude(["used"]).options.map((state) => `literature.${state}`),
     ...MatchKind.options.map((match) => `match.${match}`),
+    ...DroppedItem.shape.kind.options.map((kind) => `review.kind.${kind}`),
+    ...ReviewFault.options.map((fault) => `review.fault.${fault}`),
     ...Sex.options.map((sex) => `note.sex.${sex}`),
     ...Sufficiency.shape.level.options.map((level) => `sufficiency.${level}`),
     ...Urgency.options.map((urgency) => `triage.${urgency}`),

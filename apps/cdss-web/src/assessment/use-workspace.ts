@@ -98,6 +98,7 @@ export function useWorkspace() {
     note,
     findings,
     labels,
+    corrections,
     changes: corrections.size + putAway.size,
     patients,
     patient,

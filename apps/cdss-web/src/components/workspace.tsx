@@ -14,6 +14,7 @@ import { EvidenceProvider } from "./evidence-context.tsx";
 import { FailureBox } from "./failure-box.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { MedicationPanel } from "./medication-panel.tsx";
+import { ModelReview } from "./model-review.tsx";
 import { NoticesPanel } from "./notices-panel.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 import { PageFoot } from "./page-foot.tsx";
@@ -113,6 +114,13 @@ export function Workspace() {
                 view={view}
                 phase={differentialPhase}
                 searching={isWaiting && !state.finished.includes("evidence")}
+              />
+              <ModelReview
+                key={`review-${workspace.caseNumber}`}
+                source={source}
+                corrections={workspace.corrections}
+                online={workspace.online}
+                onAccept={({ concept, label, status }) => workspace.answer(concept, label, status)}
               />
               <TreatmentsPanel
                 treatments={view.treatments}

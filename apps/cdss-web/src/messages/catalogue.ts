@@ -7,6 +7,7 @@ import { failureMessages } from "./failures.ts";
 import { findingMessages } from "./findings.ts";
 import { literatureMessages } from "./literature.ts";
 import { medicationMessages } from "./medication.ts";
+import { modelReviewMessages } from "./model-review.ts";
 import { questionMessages } from "./questions.ts";
 import { sourceMessages } from "./sources.ts";
 import { treatmentMessages } from "./treatment.ts";
@@ -22,6 +23,7 @@ export const catalogue = {
   ...findingMessages,
   ...literatureMessages,
   ...medicationMessages,
+  ...modelReviewMessages,
   ...questionMessages,
   ...sourceMessages,
   ...treatmentMessages,
