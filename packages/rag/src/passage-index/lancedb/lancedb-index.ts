@@ -27,8 +27,14 @@ const ourTerms = (): Index =>
  */
 const WEIGHT_STEPS = 5;
 
-/** Below this every vector is looked at, which is exact and as fast (10 ms for 20,000 of 384 dimensions on one core). */
-const APPROXIMATE_FROM = 50_000;
+/**
+ * From so many passages on vectors are kept in partitions, which stay in memory: looking at all of them finds exactly what a scan of the
+ * table finds, which reads it anew (5 against 23 ms of one core for 17,310 vectors of 384 dimensions). Below it a scan costs no more.
+ */
+const PARTITIONED_FROM = 5_000;
+const PARTITIONS = 64;
+/** Up to so many passages all partitions are looked at; in more, the nearest half, which holds 98 of 100 of the 300 nearest passages or more (0.984 with 32 partitions, 0.991 with 128, measured on those vectors). */
+const EXACT_UP_TO = 100_000;
 
 const ofTenants = (ids: readonly string[], tenants: readonly string[]): string =>
   `${oneOf("id", ids)} AND ${oneOf("tenant", tenants)}`;
@@ -79,10 +85,12 @@ export class LanceIndex implements PassageIndex {
     const dimensions = this.#basis.model?.dimensions;
     if (dimensions === undefined || limit === 0) return [];
     checkDimensions(vector.length, dimensions);
+    const isExact = (await this.#table.countRows()) <= EXACT_UP_TO;
     const rows = await this.#table
       .query()
       .nearestTo(vector)
       .distanceType("cosine")
+      .nprobes(isExact ? PARTITIONS : PARTITIONS / 2)
       .where(whereOf(scope))
       .select(["id", "_distance"])
       .limit(limit)
@@ -141,9 +149,11 @@ export class LanceIndex implements PassageIndex {
     if (!known.has("tenant")) await this.#table.createIndex("tenant", { config: Index.bitmap() });
     for (const column of ["terms", "concepts"])
       if (!known.has(column)) await this.#table.createIndex(column, { config: ourTerms() });
-    const isLarge = this.#basis.model !== null && (await this.#table.countRows()) >= APPROXIMATE_FROM;
+    const isLarge = this.#basis.model !== null && (await this.#table.countRows()) >= PARTITIONED_FROM;
     if (isLarge && !known.has("vector"))
-      await this.#table.createIndex("vector", { config: Index.ivfFlat({ distanceType: "cosine" }) });
+      await this.#table.createIndex("vector", {
+        config: Index.ivfFlat({ distanceType: "cosine", numPartitions: PARTITIONS }),
+      });
     await this.#table.optimize();
   }
 
