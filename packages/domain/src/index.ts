@@ -23,6 +23,8 @@ export * from "./named.ts";
 export * from "./ports.ts";
 export * from "./quote-picker.ts";
 export * from "./quoted-literature.ts";
+export * from "./record-index.ts";
+export * from "./similar-cases.ts";
 export * from "./text.ts";
 export * from "./vocabulary.ts";
 export * from "./work-section.ts";

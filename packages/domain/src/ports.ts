@@ -9,6 +9,8 @@ import type { EvidenceSearch, QuestionAnswerer } from "./evidence-search.ts";
 import type { Concept, ReleaseInfo, SearchHit, SearchOptions } from "./graph.ts";
 import type { MedicationKnowledge, Work } from "./medication.ts";
 import type { QuotePicker } from "./quote-picker.ts";
+import type { RecordIndex } from "./record-index.ts";
+import type { SimilarCaseSearch } from "./similar-cases.ts";
 import type { Language, LocalizedText } from "./text.ts";
 
 /**
@@ -107,6 +109,10 @@ export interface EnginePorts {
   readonly quotes: QuotePicker;
   /** Answers to follow-up questions; null where they are switched off. */
   readonly answers: QuestionAnswerer | null;
+  /** Keeps records of patients to be cited; null where nothing is indexed here. */
+  readonly recordIndex: RecordIndex | null;
+  /** Published and own cases like a patient's; null where nothing is searched. */
+  readonly similarCases: SimilarCaseSearch | null;
   /** Reads a case with a chat model, beside the graph; null where no model is set. */
   readonly reviews: CaseReviewer | null;
 }

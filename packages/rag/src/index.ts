@@ -4,6 +4,10 @@ export {
   type QuestionAnswererParts,
 } from "./answer/create-question-answerer.ts";
 export type { Deidentifier, Whose } from "./answer/hide-identifiers.ts";
+export { type CaseStore, createCaseStore } from "./cases/case-store.ts";
+export type { FindingGraph } from "./cases/compare-findings.ts";
+export { createSimilarCaseSearch } from "./cases/create-similar-case-search.ts";
+export type { StoredCase } from "./cases/stored-case.ts";
 export type { ChatEvent, ChatModel, ChatRequest, ChatSite, RenderedPrompt } from "./chat/chat-model.ts";
 export { type ChatSettings, parseChatSettings } from "./chat/chat-settings.ts";
 export type { ChatCall } from "./chat/limits/chat-call.ts";
@@ -18,7 +22,10 @@ export { medquadCorpus } from "./corpus/medquad/medquad-corpus.ts";
 export { packCorpus } from "./corpus/packs/pack-corpus.ts";
 export type { PackKnowledge } from "./corpus/packs/pack-knowledge.ts";
 export { pubmedCorpus } from "./corpus/pubmed/pubmed-corpus.ts";
+export type { TestNames } from "./corpus/record/coded-corpus.ts";
+export { createRecordAnswerer } from "./corpus/record/create-record-answerer.ts";
 export { recordCorpus } from "./corpus/record/record-corpus.ts";
+export { type RecordParts, updateRecord } from "./corpus/record/update-record.ts";
 export { splCorpus } from "./corpus/spl/spl-corpus.ts";
 export { type Deidentified, deidentify } from "./deidentify/deidentify.ts";
 export type { DeidentifyOptions } from "./deidentify/find-identifiers.ts";

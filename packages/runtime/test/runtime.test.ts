@@ -50,6 +50,7 @@ function sources(neo4j: Partial<GraphStore> = {}): KnowledgeSources {
       medication: { drugs: [], rules: [], exceptions: [], works: [], vocabulary: [] },
       conditions: indexConditions({ conditions: [], works: [], vocabulary: [] }),
       concepts: () => ({ release: RELEASE.id, read: () => [], related: () => new Map(), general: () => new Set() }),
+      testNames: () => [],
       packs: () => ({ format: "packs", documents: noDocuments }),
     }),
     connect: async () => fakeGraph(neo4j),

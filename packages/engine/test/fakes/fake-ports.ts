@@ -39,6 +39,8 @@ export function fakePorts(overrides: Partial<EnginePorts> = {}): EnginePorts {
     evidence: null,
     quotes: plainQuotes,
     answers: null,
+    recordIndex: null,
+    similarCases: null,
     reviews: null,
     ...overrides,
   };

@@ -26,7 +26,14 @@ export interface EvidenceSettings {
   /** Vectors of shared literature are kept here, so that nothing is embedded twice. */
   readonly vectorDirectory: string;
   readonly answers: AnswerSettings;
+  /** Days after the last question when the record of a patient is dropped from the index. */
+  readonly recordDays: number;
+  /** Where the key lies under which patients are filed among similar cases; null where the site keeps no cases. */
+  readonly caseKeyFile: string | null;
 }
+
+/** Longest that a record may lie idle in the index. */
+const MOST_DAYS = 365;
 
 const Environment = z.object({
   CDSS_EVIDENCE: z.enum(["0", "1"]).default("1"),
@@ -37,12 +44,16 @@ const Environment = z.object({
   QDRANT_URL: z.string().optional(),
   QDRANT_API_KEY: z.string().optional(),
   CDSS_LEAVE_LEVEL: z.enum(["2", "3", "4"]).default("2"),
+  CDSS_RECORD_DAYS: z.coerce.number().positive().max(MOST_DAYS).default(1),
+  CDSS_SIMILAR_CASES: z.enum(["0", "1"]).default("0"),
 });
 
 const FIXES: Readonly<Record<string, string>> = {
   CDSS_EVIDENCE: "set it to 0 to switch the lane of evidence off, or leave it unset",
   CDSS_LEAVE_LEVEL:
     "set it to 2, 3 or 4: the highest level of data that may leave the site de-identified, or leave it unset for 2",
+  CDSS_RECORD_DAYS: `set it to days above 0 and up to ${MOST_DAYS}, or leave it unset for 1`,
+  CDSS_SIMILAR_CASES: "set it to 1 to keep cases of this site without names, or leave it unset",
   CDSS_INDEX: "set it to lancedb or qdrant, or leave it unset for lancedb",
 };
 
@@ -71,15 +82,18 @@ export function parseEvidenceSettings(
   if (CDSS_EVIDENCE === "0") return null;
   const cache = join(dirname(findData("data") ?? join(process.cwd(), "data")), ".cache");
   const models = CDSS_MODELS_DIR ?? join(cache, "models");
+  const directory = CDSS_INDEX_DIR ?? join(cache, "index");
   const endpoint = readEmbeddingEndpoint(set);
   return {
-    index: indexSettings(CDSS_INDEX, CDSS_INDEX_DIR ?? join(cache, "index"), QDRANT_URL, QDRANT_API_KEY),
+    index: indexSettings(CDSS_INDEX, directory, QDRANT_URL, QDRANT_API_KEY),
     embedding:
       endpoint === null
         ? { kind: "local", directory: models, model: CDSS_EMBEDDING_MODEL ?? null }
         : { kind: "endpoint", endpoint },
     rerank: readRerankEndpoint(set),
     vectorDirectory: join(models, ".vectors"),
+    recordDays: parsed.data.CDSS_RECORD_DAYS,
+    caseKeyFile: parsed.data.CDSS_SIMILAR_CASES === "1" ? join(directory, "cases.key") : null,
     answers: {
       chat: parseChatSettings(set),
       policy: LeavePolicy.parse({ deidentifiedUpTo: Number(parsed.data.CDSS_LEAVE_LEVEL) }),

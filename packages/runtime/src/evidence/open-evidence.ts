@@ -3,13 +3,17 @@ import {
   type ConceptIndex,
   type EvidenceIndexFacts,
   type EvidenceSearch,
+  type GraphStore,
   type QuestionAnswerer,
+  type RecordIndex,
+  type SimilarCaseSearch,
   toCdssError,
 } from "@cdss/domain";
 import {
   type Collection,
   type Corpus,
   createEvidenceSearch,
+  createRecordAnswerer,
   type Embedder,
   type IndexEngine,
   type IngestOptions,
@@ -19,11 +23,15 @@ import {
   openQdrantEngine,
   openRerankEndpoint,
   SHARED_TENANT,
+  type TestNames,
 } from "@cdss/rag";
 import type { EvidenceSettings } from "./evidence-settings.ts";
 import { openAnswers } from "./open-answers.ts";
+import { openCaseStore, openSimilarCases } from "./open-cases.ts";
 import { openEmbedding } from "./open-embedding.ts";
+import { openRecords } from "./open-records.ts";
 import type { ReviewWriting } from "./open-review.ts";
+import type { ReadCase } from "./read-case.ts";
 
 const LITERATURE: Collection = { kind: "literature" };
 /** Ids of documents that `packCorpus` gives begin so. */
@@ -46,8 +54,9 @@ export interface EvidenceRuntime {
    * work, so that a fresh clone has something to cite. Null where nothing was to be done.
    */
   ensurePacks(): Promise<IngestReport | null>;
-  /** Forget the record of a patient. */
-  dropRecord(tenant: string, patient: string): Promise<void>;
+  /** Records of patients, ready to be cited until they are idle. */
+  readonly records: RecordIndex;
+  readonly similarCases: SimilarCaseSearch;
   /** What is set and could not be opened: the embedding model, the chat model. The lane goes on without. */
   readonly failures: readonly CdssError[];
   close(): Promise<void>;
@@ -57,13 +66,19 @@ export interface EvidenceKnowledge {
   /** Made at the first call: it takes about a second. */
   concepts(): ConceptIndex;
   packs(): Corpus;
+  readonly graph: Pick<GraphStore, "conditionsWith" | "concept">;
+  readonly testNames: TestNames;
 }
 
 /**
  * Opens index, models and search. A model or endpoint that cannot be opened costs its lane only, and says so. Throws CdssError
  * CONFIGURATION where a setting of the index is wrong.
  */
-export async function openEvidence(settings: EvidenceSettings, knowledge: EvidenceKnowledge): Promise<EvidenceRuntime> {
+export async function openEvidence(
+  settings: EvidenceSettings,
+  knowledge: EvidenceKnowledge,
+  readCase: ReadCase,
+): Promise<EvidenceRuntime> {
   const engine = openEngine(settings);
   let embedder: Embedder | null = null;
   const failures: CdssError[] = [];
@@ -81,7 +96,12 @@ export async function openEvidence(settings: EvidenceSettings, knowledge: Eviden
     related: (concept) => knowledge.concepts().related(concept),
     general: (concept) => knowledge.concepts().general(concept),
   };
-  const search = createEvidenceSearch({ engine, concepts, embedder, reranker });
+  const store = settings.caseKeyFile === null ? null : openCaseStore(settings.caseKeyFile, engine, concepts);
+  const cases = store === null ? null : { store, read: readCase };
+  const { testNames, graph } = knowledge;
+  const records = openRecords({ engine, concepts, testNames, keptDays: settings.recordDays, cases });
+  const searching = createEvidenceSearch({ engine, concepts, embedder, reranker });
+  const search = records.noting(searching);
   const answering = await openAnswers(settings.answers, search, concepts);
   if (answering.failure !== null) failures.push(answering.failure);
 
@@ -106,7 +126,7 @@ export async function openEvidence(settings: EvidenceSettings, knowledge: Eviden
   };
   return {
     search,
-    answers: answering.answers,
+    answers: createRecordAnswerer({ answers: answering.answers, search }),
     writing: answering.writing,
     packs: () => knowledge.packs(),
     facts,
@@ -125,10 +145,12 @@ export async function openEvidence(settings: EvidenceSettings, knowledge: Eviden
       }
       return run([knowledge.packs()], {}, null);
     },
-    dropRecord: (tenant, patient) => engine.drop({ kind: "record", tenant, patient }),
+    records,
+    similarCases: openSimilarCases({ search, concepts, graph, store }),
     close: async () => {
       await answering.close();
-      await search.close();
+      await records.close();
+      await searching.close();
       await engine.close();
       await embedder?.close();
       await reranker?.close();

@@ -10,6 +10,7 @@ import {
 } from "@cdss/kg";
 import { type Corpus, packCorpus } from "@cdss/rag";
 import type { KnowledgeSources } from "./knowledge-sources.ts";
+import { testNames } from "./test-names.ts";
 
 /** Knowledge as `@cdss/kg` holds it. */
 export const kgSources: KnowledgeSources = {
@@ -27,6 +28,7 @@ export const kgSources: KnowledgeSources = {
         concepts ??= createConceptIndex(release);
         return concepts;
       },
+      testNames: testNames(release.observations),
       packs: () => packsOf(release),
     };
   },

@@ -7,7 +7,7 @@ import type {
   MedicationKnowledge,
   ReleaseInfo,
 } from "@cdss/domain";
-import type { Corpus } from "@cdss/rag";
+import type { Corpus, TestNames } from "@cdss/rag";
 import type { GraphSettings } from "../settings/settings.ts";
 
 /** A release in memory, with all that is built on it. */
@@ -20,6 +20,8 @@ export interface LoadedKnowledge {
   readonly medication: MedicationKnowledge;
   /** Which concepts a passage names. Made at the first call, which takes about a second. */
   concepts(): ConceptIndex;
+  /** Other names of the tests of a record, in both languages. */
+  readonly testNames: TestNames;
   /** The packs as documents to cite. */
   packs(): Corpus;
 }

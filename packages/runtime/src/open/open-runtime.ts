@@ -12,6 +12,7 @@ import { compareReleases } from "@cdss/kg";
 import { createExtractiveComposer, createQuotePicker, createStatementVerifier } from "@cdss/rag";
 import { type EvidenceRuntime, openEvidence } from "../evidence/open-evidence.ts";
 import { openReview } from "../evidence/open-review.ts";
+import { type ReadCase, readCase } from "../evidence/read-case.ts";
 import { NO_PATIENTS, openPatientDirectory } from "../patients/patient-directory.ts";
 import { parseSettings, type Settings } from "../settings/settings.ts";
 import { kgSources } from "./kg-sources.ts";
@@ -54,19 +55,25 @@ export async function openRuntime(
   const patients = openPatients(settings, warnings);
   const knowledge = await sources.load(settings.releaseDirectory);
   const graph = await openGraph(settings, knowledge, sources, warnings);
-  const evidence = await openLane(settings, knowledge, warnings);
+  const withoutEvidence: EnginePorts = {
+    graph,
+    differential: knowledge.differential,
+    extractor: knowledge.extractor,
+    conditions: knowledge.conditions,
+    medication: knowledge.medication,
+    composer: createExtractiveComposer(),
+    verifier: createStatementVerifier(graph),
+    quotes: createQuotePicker(),
+    ...{ evidence: null, answers: null, reviews: null, recordIndex: null, similarCases: null },
+  };
+  const evidence = await openLane(settings, knowledge, warnings, (record) => readCase(record, withoutEvidence));
   return {
     ports: {
-      graph,
-      differential: knowledge.differential,
-      extractor: knowledge.extractor,
-      conditions: knowledge.conditions,
-      medication: knowledge.medication,
-      composer: createExtractiveComposer(),
-      verifier: createStatementVerifier(graph),
+      ...withoutEvidence,
       evidence: evidence?.search ?? null,
-      quotes: createQuotePicker(),
       answers: evidence?.answers ?? null,
+      recordIndex: evidence?.records ?? null,
+      similarCases: evidence?.similarCases ?? null,
       reviews: evidence === null ? null : openReview(evidence.writing, evidence.search, { ...knowledge, graph }),
     },
     records: { read: (record) => parseBundle(record) },
@@ -87,9 +94,10 @@ async function openLane(
   { evidence: settings }: Settings,
   knowledge: LoadedKnowledge,
   warnings: RuntimeWarning[],
+  read: ReadCase,
 ): Promise<EvidenceRuntime | null> {
   if (settings === null) return null;
-  const evidence = await openEvidence(settings, knowledge);
+  const evidence = await openEvidence(settings, knowledge, read);
   warnings.push(...evidence.failures.map(({ code, message }) => ({ code, message })));
   return evidence;
 }
