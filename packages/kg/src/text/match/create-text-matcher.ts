@@ -2,6 +2,7 @@ import { CdssError, type Issue, isPackCurie } from "@cdss/domain";
 import type { LexiconEntry } from "../../lexicon-entry.ts";
 import { assignContext, type MentionContext } from "../context/assign-context.ts";
 import { compileContextRules, findTriggers } from "../context/compile-triggers.ts";
+import { speaksToAProgram } from "../context/orders.ts";
 import { replyTo } from "../context/reply.ts";
 import { byStart } from "../context/scope.ts";
 import { mentionsBySentence, type Sentence, splitSentences } from "../context/split-sentences.ts";
@@ -112,6 +113,7 @@ export function createTextMatcher(
       while (next < triggers.length && (triggers[next]?.from ?? 0) < sentence.from) next++;
       const first = next;
       while (next < triggers.length && (triggers[next]?.from ?? 0) < sentence.to) next++;
+      if (speaksToAProgram(text, tokens.starts[sentence.from] ?? 0, tokens.ends[sentence.to - 1] ?? 0)) continue;
       const own = triggers.slice(first, next);
       const contexts = assignContext({
         sentence,

@@ -73,7 +73,7 @@ export const ENGLISH_TRIGGERS: TriggerPhrases = {
     unless | when to return | advised to return for | instructed to return for | watch for | watch out for |
     look out for | monitor for | monitoring for | counseled about | counseled on | educated about | educated on |
     warned about | warned of | beware of | side effects include | side effects such as | may cause | can cause |
-    could cause | adverse effects include | side effect of
+    could cause | adverse effects include | side effect of | do not consider | never consider | don't consider
   `),
   hypotheticalClause: list(`
     risk of | risk for | at risk of | at risk for | risk factor for | risk factors for | prevent | prevention of |
