@@ -1,5 +1,6 @@
 import { createCallerFactory, router } from "../trpc.ts";
 import { assessProcedure, assessStreamProcedure } from "./assess-procedures.ts";
+import { casesRouter } from "./case-procedures.ts";
 import { answerRouter, evidenceRouter } from "./evidence-procedures.ts";
 import {
   conceptProcedure,
@@ -11,6 +12,7 @@ import {
 } from "./knowledge-procedures.ts";
 import { medicationRouter } from "./medication-procedures.ts";
 import { patientsRouter } from "./patient-procedures.ts";
+import { recordRouter } from "./record-procedures.ts";
 import { reviewRouter } from "./review-procedures.ts";
 
 /**
@@ -28,6 +30,8 @@ export const appRouter = router({
   knowledge: knowledgeRouter,
   evidence: evidenceRouter,
   answer: answerRouter,
+  record: recordRouter,
+  cases: casesRouter,
   review: reviewRouter,
   medication: medicationRouter,
   patients: patientsRouter,

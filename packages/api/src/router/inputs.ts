@@ -1,4 +1,13 @@
-import { AnswerQuery, AssessOptions, ConceptKind, Curie, DifferentialQuery, Language, Tenant } from "@cdss/domain";
+import {
+  AnswerQuery,
+  AssessOptions,
+  ConceptKind,
+  Curie,
+  DifferentialQuery,
+  Language,
+  RecordKey,
+  Tenant,
+} from "@cdss/domain";
 import { CaseInput } from "@cdss/engine";
 import { z } from "zod";
 
@@ -14,6 +23,12 @@ export const ReviewStreamInput = AssessStreamInput.extend({
   tenant: Tenant.default("local"),
 });
 export const AnswerStreamInput = AnswerQuery.extend({ lastEventId });
+
+/** The record of one patient: a bundle, which names the patient, or a note with the id that the caller knows him by. */
+export const RecordIndexInput = CaseInput.extend({
+  tenant: RecordKey.shape.tenant,
+  patient: RecordKey.shape.patient.optional(),
+});
 
 export const SearchInput = z.object({
   query: z.string().trim().min(1).max(200),
