@@ -13,6 +13,7 @@ import { sampleProfiles } from "../bench/sample-profiles.ts";
 import { readCodedCases } from "../cases/read-coded-cases.ts";
 import { inputError } from "../input/input-error.ts";
 import type { BenchFile } from "../records/bench-file.ts";
+import type { EvidenceBenchFile } from "../records/evidence-bench-file.ts";
 import { shownPath } from "../records/shown-path.ts";
 import { machineOf, sourceState } from "../records/source-state.ts";
 import { differentialCoded } from "../tasks/differential-coded/task.ts";
@@ -29,7 +30,8 @@ const LOAD_STEPS = 5;
 const DEFAULT_CASES = differentialCoded.defaultData?.path ?? "";
 const DEFAULT_NOTES = extraction.defaultData?.path ?? "";
 
-function describeBench(rows: BenchFile["rows"]): string {
+/** The figures of a bench as a table, for a terminal. */
+export function describeBench(rows: BenchFile["rows"]): string {
   const goalOf = ({ goal, unit, met }: BenchFile["rows"][number]): string =>
     goal === null ? "" : `${goal} ${unit}${met === true ? "" : ", missed"}`;
   const lines = rows.map((row) => [row.name, `${formatMeasure(row.value)} ${row.unit}`, goalOf(row)]);
@@ -45,10 +47,11 @@ interface Options {
   readonly json: boolean;
 }
 
-async function writeBench(folder: string, record: BenchFile): Promise<void> {
+/** Throws CdssError INVALID_INPUT for a folder that cannot be written. */
+export async function writeBench(folder: string, file: string, record: BenchFile | EvidenceBenchFile): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "bench.json"), `${JSON.stringify(record, null, 2)}\n`);
+    await writeFile(join(folder, file), `${JSON.stringify(record, null, 2)}\n`);
   } catch (cause) {
     throw inputError("--out", "cannot be written", "give a folder that you may write to", cause);
   }
@@ -101,7 +104,7 @@ export function addBench(program: Command, context: CommandContext): void {
         load: loadavg()[0] ?? 0,
         rows,
       };
-      if (options.out !== undefined) await writeBench(options.out, record);
+      if (options.out !== undefined) await writeBench(options.out, "bench.json", record);
       terminal.write(describeBench(rows));
       if (options.json) {
         const metrics = Object.fromEntries(rows.map((row) => [row.name, row.value]));

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { processTerminal, type Terminal } from "../terminal/terminal.ts";
 import { addAblate } from "./ablate-command.ts";
 import { addBench } from "./bench-command.ts";
+import { addBenchEvidence } from "./bench-evidence-command.ts";
 import { addCompare } from "./compare-command.ts";
 import { type CommandContext, createContext } from "./context.ts";
 import { addReport } from "./report-command.ts";
@@ -26,6 +27,7 @@ function createProgram(context: CommandContext): Command {
   addReport(program, context);
   addResults(program, context);
   addBench(program, context);
+  addBenchEvidence(program, context);
   return program;
 }
 

@@ -101,7 +101,9 @@ describe("knowledgeSection", () => {
 
   it("ends the page of results", () => {
     const counts = countKnowledge(packs);
-    expect(resultsPage([], null, counts).endsWith(`\n${knowledgeSection(counts)}`)).toBe(true);
+    expect(resultsPage([], { service: null, evidence: [] }, counts).endsWith(`\n${knowledgeSection(counts)}`)).toBe(
+      true,
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { compareRuns } from "../compare/compare-runs.ts";
 import { formatP } from "../compare/describe-comparison.ts";
 import type { Task } from "../core/task.ts";
 import type { BenchFile } from "../records/bench-file.ts";
+import type { EvidenceBenchFile } from "../records/evidence-bench-file.ts";
 import type { Bounds, Figures, FinishedRun } from "../records/run-files.ts";
 import { type Board, boardsOf, type ReportRun, shownFigure } from "../report/board.ts";
 import { formatBounds, formatFigure, formatNumber } from "../report/format.ts";
@@ -120,15 +121,41 @@ function benchSection({ command, date, commit, dirty, machine, data, load, rows 
     `Ranking: ${formatNumber(data.cases)} cases (${data.name}), one after the other on one thread after warm-up, 20 lines asked for. ` +
     "Load and memory: medians of 5 fresh processes that run the TypeScript sources through a loader, which memory includes. " +
     `Times are wall-clock, at a load of ${load.toFixed(1)} on ${machine.cores} cores: above the number of cores other work lengthens them.\n\n` +
-    markdownTable(
-      ["measure", "value", "goal", "met"],
-      rows.map(({ name, value, unit, goal, met }) => [
-        name,
-        `${formatMeasure(value)} ${unit}`,
-        goal === null ? "–" : `${goal} ${unit}`,
-        met === null ? "–" : met ? "yes" : "no",
-      ]),
-    )
+    rowTable(rows)
+  );
+}
+
+function rowTable(rows: BenchFile["rows"]): string {
+  return markdownTable(
+    ["measure", "value", "goal", "met"],
+    rows.map(({ name, value, unit, goal, met }) => [
+      name,
+      `${formatMeasure(value)} ${unit}`,
+      goal === null ? "–" : `${goal} ${unit}`,
+      met === null ? "–" : met ? "yes" : "no",
+    ]),
+  );
+}
+
+function evidenceSection(bench: EvidenceBenchFile): string {
+  const { command, date, commit, dirty, machine, load, rows, index, lanes, questions, patients } = bench;
+  const state =
+    commit === null
+      ? "no commit"
+      : `commit \`${commit.slice(0, 10)}\`${dirty === true ? " with uncommitted changes" : ""}`;
+  const model = index.model === null ? "no vectors" : `vectors of ${index.model.name}`;
+  const asked = [
+    questions === null
+      ? null
+      : `${formatNumber(questions.count)} questions (${questions.name}), answered by ${(lanes ?? []).join(", ")}`,
+    patients === null ? null : `${formatNumber(patients.count)} patients assessed (${patients.name})`,
+  ].filter((one) => one !== null);
+  return (
+    `## Speed of the search of passages, ${(questions ?? patients)?.name ?? "nothing asked"}\n\n\`${command}\` (${date.slice(0, 10)}, ${state})\n\n` +
+    `An index of ${formatNumber(index.passages)} passages in ${index.engine}, ${model}. ${asked.join("; ")}, one after the other after warm-up. ` +
+    "A search is the question read and embedded, every lane, feedback, fusion and the passages. " +
+    `Times are wall-clock, at a load of ${load.toFixed(1)} on ${machine.cores} cores.\n\n` +
+    rowTable(rows)
   );
 }
 
@@ -146,8 +173,16 @@ clinic. And the everyday conditions were written from memory, with bands instead
 `;
 
 /** The page of results: a section for each data set of a task, its systems side by side, best first; speed; what the packs hold. */
-export function resultsPage(runs: readonly FinishedRun[], bench: BenchFile | null, knowledge: KnowledgeCounts): string {
+export function resultsPage(
+  runs: readonly FinishedRun[],
+  benches: { readonly service: BenchFile | null; readonly evidence: readonly EvidenceBenchFile[] },
+  knowledge: KnowledgeCounts,
+): string {
   const boards = boardsOf(runs, new Map(TASKS.map((task) => [task.name, task]))).flatMap((report) => report.boards);
   const sections = boards.map(section);
-  return [HEAD, ...sections, ...(bench === null ? [] : [benchSection(bench)]), knowledgeSection(knowledge)].join("\n");
+  const speed = [
+    ...(benches.service === null ? [] : [benchSection(benches.service)]),
+    ...benches.evidence.map(evidenceSection),
+  ];
+  return [HEAD, ...sections, ...speed, knowledgeSection(knowledge)].join("\n");
 }
