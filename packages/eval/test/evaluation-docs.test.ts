@@ -136,7 +136,9 @@ describe("docs/evaluation.md", () => {
   it("names the options of the other commands and no other", async () => {
     const text = ["Intervals and comparisons", "Suites"].map(sectionOf).join("");
     const known = (
-      await Promise.all(["compare", "report", "results", "bench", "bench-evidence", "suite"].map((name) => helpOf(name)))
+      await Promise.all(
+        ["compare", "report", "results", "bench", "bench-evidence", "suite"].map((name) => helpOf(name)),
+      )
     ).flat();
     const shown = optionsIn(text);
     // Those of `ablate` are said of `run`, but for its own.
