@@ -100,7 +100,7 @@ describe("the evidence of a condition", () => {
 
 describe("the question box", () => {
   const box = (language: Language) =>
-    render(language, createElement(QuestionBox, { ranked: assessment.differential, online: true }));
+    render(language, createElement(QuestionBox, { ranked: assessment.differential, record: null, online: true }));
 
   it("names its fields, and offers the leading conditions", () => {
     const zh = box("zh");

@@ -13,15 +13,25 @@ export interface AnswerState {
   readonly sentences: readonly AnswerSentence[];
   readonly answer: Answer | null;
   readonly failure: Failure | null;
+  /** What became of the record of the patient: `none` where the question is about nobody. */
+  readonly record: "none" | "indexing" | "indexed" | "failed" | "forgotten";
+  readonly recordFailure: Failure | null;
 }
 
 export type AnswerAction =
   | { readonly type: "asked"; readonly run: number; readonly question: string }
+  | {
+      readonly type: "record";
+      readonly run: number;
+      readonly record: AnswerState["record"];
+      readonly failure?: Failure;
+    }
   | { readonly type: "event"; readonly run: number; readonly event: AnswerEvent }
   | { readonly type: "failed"; readonly run: number; readonly failure: Failure };
 
 export const initialAnswerState: AnswerState = {
   ...{ run: 0, phase: "idle", question: "", passages: null, sentences: [], answer: null, failure: null },
+  ...{ record: "none", recordFailure: null },
 };
 
 /** Where the API says that answers are switched off, and not that they failed. */
@@ -33,6 +43,8 @@ export function answerReducer(state: AnswerState, action: AnswerAction): AnswerS
   switch (action.type) {
     case "asked":
       return { ...initialAnswerState, run: action.run, phase: "asking", question: action.question };
+    case "record":
+      return { ...state, record: action.record, recordFailure: action.failure ?? null };
     case "failed": {
       const isOff = action.failure.issues.some(({ path }) => path === OFF);
       return { ...state, phase: isOff ? "off" : "failed", failure: action.failure };

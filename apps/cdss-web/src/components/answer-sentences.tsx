@@ -12,10 +12,17 @@ export function AnswerSentences(props: { sentences: readonly AnswerSentence[]; p
   return (
     <ol className="space-y-3">
       {props.sentences.map((sentence) => (
-        <li key={keyOf(sentence)} data-sentence className="space-y-1">
-          <p lang={sentence.language === "zh" ? "zh-CN" : "en"} className="break-words">
-            {sentence.text}
-          </p>
+        <li
+          key={keyOf(sentence)}
+          data-sentence={isOfRecord(sentence, byId) ? "record" : "literature"}
+          className="space-y-1"
+        >
+          <SourceMark isRecord={isOfRecord(sentence, byId)} />
+          {isQuotedOnly(sentence, byId) ? null : (
+            <p lang={sentence.language === "zh" ? "zh-CN" : "en"} className="break-words">
+              {sentence.text}
+            </p>
+          )}
           <Quotations quotations={sentence.quotations} byId={byId} />
           {sentence.contradictedBy.length === 0 ? null : (
             <div className="rounded-md bg-warning-ground px-2 py-1">
@@ -26,6 +33,31 @@ export function AnswerSentences(props: { sentences: readonly AnswerSentence[]; p
         </li>
       ))}
     </ol>
+  );
+}
+
+type Passages = ReadonlyMap<string, Passage>;
+
+/** Whether the record alone says it: what the literature says too is no statement about the patient. */
+function isOfRecord({ quotations }: AnswerSentence, byId: Passages): boolean {
+  return quotations.every(({ passage }) => byId.get(passage)?.document.level === "record");
+}
+
+/** A line of the record that is quoted as it stands need not be read twice. */
+function isQuotedOnly(sentence: AnswerSentence, byId: Passages): boolean {
+  const [quotation, ...others] = sentence.quotations;
+  return isOfRecord(sentence, byId) && others.length === 0 && quotation?.quote === sentence.text;
+}
+
+/** What a sentence rests on, in words: colour alone would not tell. */
+function SourceMark({ isRecord }: { isRecord: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <p
+      className={`w-fit rounded px-1 font-semibold text-2xs ${isRecord ? "bg-family-ground text-family" : "bg-raised text-soft"}`}
+    >
+      {t(isRecord ? "answer.fromRecord" : "answer.fromLiterature")}
+    </p>
   );
 }
 

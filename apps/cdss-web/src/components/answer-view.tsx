@@ -23,7 +23,12 @@ export function AnswerView({ state, retry }: { state: AnswerState; retry: () => 
       className="space-y-2 border-line border-t px-3.5 py-3"
     >
       <p className="break-words font-medium text-soft text-xs">{t("answer.to", { question: state.question })}</p>
-      <Progress phase={phase} found={state.passages} sentences={sentences.length} />
+      <Progress phase={phase} record={state.record} found={state.passages} sentences={sentences.length} />
+      {state.record === "failed" && phase !== "off" ? (
+        <p className="text-warning text-xs">
+          {t("answer.recordFailed")} <span lang="en">{state.recordFailure?.message}</span>
+        </p>
+      ) : null}
       {phase === "off" ? (
         <p className="text-faint text-xs">
           {t("answer.off")} <span lang="en">{failure?.message}</span>
@@ -41,22 +46,24 @@ export function AnswerView({ state, retry }: { state: AnswerState; retry: () => 
 /** Spoken politely: what is being done, and how it ended. */
 function Progress(props: {
   phase: AnswerState["phase"];
+  record: AnswerState["record"];
   found: readonly Passage[] | null;
   /** How many are shown: an answer of none that stands is an answer that was not found. */
   sentences: number;
 }) {
   const { t } = useLanguage();
-  const { phase, found, sentences } = props;
+  const { phase, record, found, sentences } = props;
   const isNotFound = phase === "done" && sentences === 0;
   return (
     <p role="status" className={isNotFound ? "font-medium" : "text-faint text-xs"}>
       {phase === "asking"
         ? found === null
-          ? t("answer.searching")
+          ? t(record === "indexing" ? "answer.indexing" : "answer.searching")
           : t("answer.reading", { count: found.length })
         : null}
       {isNotFound ? t("answer.notFound") : null}
       {phase === "done" && !isNotFound ? t("answer.found", { count: sentences }) : null}
+      {record === "forgotten" ? ` ${t("answer.forgotten")}` : null}
     </p>
   );
 }

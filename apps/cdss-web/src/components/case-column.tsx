@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { NOTE_DOCUMENT } from "../assessment/note-document.ts";
+import type { RecordPlace } from "../assessment/record-place.ts";
 import type { useWorkspace } from "../assessment/use-workspace.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { readFailure } from "../trpc/read-failure.ts";
@@ -16,6 +17,7 @@ import { Skeleton } from "./skeleton.tsx";
 export function CaseColumn(props: {
   workspace: ReturnType<typeof useWorkspace>;
   active: string | null;
+  place: RecordPlace | null;
   onPoint: (key: string | null) => void;
 }) {
   const { t } = useLanguage();
@@ -68,7 +70,13 @@ export function CaseColumn(props: {
       </CasePanel>
       {/* In a sidebar of one column the answer comes before the record. */}
       <div className="order-last min-w-0">
-        <RecordPanel record={record} findings={workspace.findings} active={props.active} onPoint={props.onPoint} />
+        <RecordPanel
+          record={record}
+          findings={workspace.findings}
+          active={props.active}
+          place={props.place}
+          onPoint={props.onPoint}
+        />
       </div>
     </div>
   );

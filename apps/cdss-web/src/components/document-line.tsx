@@ -9,6 +9,8 @@ import { Icon } from "./icon.tsx";
 export function DocumentLine({ document }: { document: CitedDocument }) {
   const { t } = useLanguage();
   const address = webAddress(document.address);
+  // Of a work the year tells how new it is; of a record every day counts.
+  const isRecord = document.level === "record";
   const title = (
     <cite lang={document.language === "zh" ? "zh-CN" : "en"} className="break-words not-italic">
       {document.title}
@@ -29,7 +31,8 @@ export function DocumentLine({ document }: { document: CitedDocument }) {
       )}
       <span className="text-faint">
         {" "}
-        {document.date === null ? t("quote.undated") : document.date.slice(0, 4)} · {document.source}
+        {document.date === null ? t("quote.undated") : isRecord ? document.date : document.date.slice(0, 4)} ·{" "}
+        {document.source}
         {document.licence === null ? null : ` · ${document.licence}`}
       </span>
     </span>

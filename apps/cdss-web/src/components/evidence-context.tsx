@@ -2,6 +2,7 @@
 
 import type { Curie, Evidence, LocalizedText, Work } from "@cdss/domain";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
+import type { RecordPlace } from "../assessment/record-place.ts";
 
 interface EvidenceValue {
   readonly byId: ReadonlyMap<string, Evidence>;
@@ -17,6 +18,8 @@ interface EvidenceValue {
   readonly documents: ReadonlyMap<string, string>;
   /** Shows the words of a citation in the record. */
   readonly pointAt: (evidence: Evidence | null) => void;
+  /** Brings a place of the record into view; null where the page shows no record. */
+  readonly showPlace: ((place: RecordPlace) => void) | null;
 }
 
 const EvidenceContext = createContext<EvidenceValue>({
@@ -27,6 +30,7 @@ const EvidenceContext = createContext<EvidenceValue>({
   recordTexts: new Map(),
   documents: new Map(),
   pointAt: () => undefined,
+  showPlace: null,
 });
 
 const NO_WORKS: readonly Work[] = [];
@@ -42,10 +46,11 @@ export function EvidenceProvider(props: {
   recordTexts: ReadonlyMap<string, string>;
   documents?: ReadonlyMap<string, string>;
   pointAt: (evidence: Evidence | null) => void;
+  showPlace?: EvidenceValue["showPlace"];
   children: ReactNode;
 }) {
   const { evidence, works = NO_WORKS, terms = NO_TERMS, documents = NO_DOCUMENTS } = props;
-  const { labels, recordTexts, pointAt } = props;
+  const { labels, recordTexts, pointAt, showPlace = null } = props;
   const value = useMemo(
     () => ({
       byId: new Map(evidence.map((one) => [one.id, one])),
@@ -55,8 +60,9 @@ export function EvidenceProvider(props: {
       recordTexts,
       documents,
       pointAt,
+      showPlace,
     }),
-    [evidence, works, terms, labels, recordTexts, documents, pointAt],
+    [evidence, works, terms, labels, recordTexts, documents, pointAt, showPlace],
   );
   return <EvidenceContext value={value}>{props.children}</EvidenceContext>;
 }

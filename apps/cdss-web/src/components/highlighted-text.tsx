@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
+import type { RecordPlace } from "../assessment/record-place.ts";
 import type { FindingGroup, ShownFinding } from "../assessment/shown-findings.ts";
 import { textSegments } from "../assessment/text-segments.ts";
 
@@ -18,16 +19,20 @@ const GROUNDS: Readonly<Record<FindingGroup, string>> = {
   family: "bg-family-ground text-family",
 };
 
+/** Words that the reader asked to see. */
+const PLACE = "rounded-sm bg-accent-ground text-accent";
+
 /** A document with every finding's words underlined, and those of the finding in hand on a coloured ground. */
 export function HighlightedText(props: {
   documentId: string;
   text: string;
   findings: readonly ShownFinding[];
   active: string | null;
+  place: RecordPlace | null;
   onPoint: (key: string | null) => void;
 }) {
-  const { documentId, text, findings, active } = props;
-  const segments = useMemo(() => textSegments(documentId, text, findings), [documentId, text, findings]);
+  const { documentId, text, findings, active, place } = props;
+  const segments = useMemo(() => textSegments(documentId, text, findings, place), [documentId, text, findings, place]);
   const body = useRef<HTMLParagraphElement>(null);
   // Brings the words of the finding in hand into view where record and chips scroll apart; where they share a column, moving
   // it would take the chip from under the pointer.
@@ -47,15 +52,24 @@ export function HighlightedText(props: {
       {segments.map((segment) => {
         const own = segment.marks.find((mark) => mark.key === active);
         const shown = own ?? segment.marks[0];
-        if (shown === undefined) return <span key={segment.start}>{segment.text}</span>;
+        const asked = segment.isPlace ? { "data-place": "", tabIndex: -1 } : {};
+        if (shown === undefined) {
+          if (!segment.isPlace) return <span key={segment.start}>{segment.text}</span>;
+          return (
+            <mark key={segment.start} {...asked} className={PLACE}>
+              {segment.text}
+            </mark>
+          );
+        }
         return (
           <mark
             key={segment.start}
+            {...asked}
             data-active={own === undefined ? undefined : ""}
             onPointerEnter={() => props.onPoint(shown.key)}
             onPointerLeave={() => props.onPoint(null)}
             className={`rounded-sm underline decoration-2 underline-offset-4 ${TONES[shown.group]} ${
-              own === undefined ? "bg-transparent text-inherit" : GROUNDS[own.group]
+              own !== undefined ? GROUNDS[own.group] : segment.isPlace ? PLACE : "bg-transparent text-inherit"
             }`}
           >
             {segment.text}

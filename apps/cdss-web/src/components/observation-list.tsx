@@ -18,6 +18,8 @@ export function ObservationList(props: {
   observations: readonly Observation[];
   findings: readonly ShownFinding[];
   active: string | null;
+  /** Reference of the entry that a reader asked to see. */
+  place: string | null;
   onPoint: (key: string | null) => void;
 }) {
   const { t } = useLanguage();
@@ -38,12 +40,14 @@ export function ObservationList(props: {
           const finding = provenance.kind === "resource" ? readFrom.get(provenance.reference) : undefined;
           const isActive = finding !== undefined && finding.key === props.active;
           const range = rangeOf(observation);
+          const isPlace = provenance.kind === "resource" && provenance.reference === props.place;
           return (
             <li
               key={observation.id}
+              {...(isPlace ? { "data-place": "", tabIndex: -1 } : {})}
               onPointerEnter={() => props.onPoint(finding?.key ?? null)}
               onPointerLeave={() => props.onPoint(null)}
-              className={`flex items-baseline justify-between gap-3 rounded px-1.5 py-0.5 ${isActive ? "bg-accent-ground" : ""}`}
+              className={`flex items-baseline justify-between gap-3 rounded px-1.5 py-0.5 ${isActive || isPlace ? "bg-accent-ground" : ""}`}
             >
               <span className="min-w-0">{observation.text}</span>
               <span className="shrink-0 text-right tabular-nums">

@@ -2,7 +2,9 @@
 
 import { localize, type RankedCondition } from "@cdss/domain";
 import { type FormEvent, useId, useState } from "react";
+import type { AnswerState } from "../assessment/answer-state.ts";
 import { type Question, useAnswer } from "../assessment/use-answer.ts";
+import type { AskedRecord } from "../assessment/use-record-index.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { AnswerView } from "./answer-view.tsx";
 import { Panel } from "./panel.tsx";
@@ -12,11 +14,17 @@ const LONGEST_QUESTION = 2000;
 /** Leading conditions that a question may be about. */
 const OFFERED = 5;
 
-/** A question to the sources, about a leading condition or on its own, and its answer. */
-export function QuestionBox({ ranked, online }: { ranked: readonly RankedCondition[]; online: boolean }) {
+/** A question to the sources and the record, about a leading condition or on its own, and its answer. */
+export function QuestionBox(props: {
+  ranked: readonly RankedCondition[];
+  /** The record of the patient; null for a note, which is kept nowhere. */
+  record: AskedRecord | null;
+  online: boolean;
+}) {
+  const { ranked, record, online } = props;
   const { t, language } = useLanguage();
   const id = useId();
-  const { state, ask } = useAnswer();
+  const { state, ask, forget } = useAnswer();
   const [text, setText] = useState("");
   const [about, setAbout] = useState("");
   const [last, setLast] = useState<Question | null>(null);
@@ -24,10 +32,10 @@ export function QuestionBox({ ranked, online }: { ranked: readonly RankedConditi
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const chosen = offered.find(({ condition }) => condition === about);
-    const question = { text: text.trim(), concepts: chosen?.members ?? [], language };
+    const question = { text: text.trim(), concepts: chosen?.members ?? [], language, record };
     if (question.text === "") return;
     setLast(question);
-    ask(question);
+    void ask(question);
   };
   return (
     <Panel title={t("answer.heading")} busy={state.phase === "asking"} note={t("answer.meaning")}>
@@ -77,8 +85,22 @@ export function QuestionBox({ ranked, online }: { ranked: readonly RankedConditi
         <p id={`${id}-privacy`} className="text-2xs text-faint">
           {t("answer.privacy")}
         </p>
+        {record === null ? null : <RecordKept state={state.record} forget={() => void forget()} />}
       </form>
-      <AnswerView state={state} retry={() => (last === null ? undefined : ask(last))} />
+      <AnswerView state={state} retry={() => (last === null ? undefined : void ask(last))} />
     </Panel>
+  );
+}
+
+/** What becomes of the record that is asked about, and a way to undo it. */
+function RecordKept({ state, forget }: { state: AnswerState["record"]; forget: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <p className="text-2xs text-faint">
+      {t("answer.recordKept")}{" "}
+      <button type="button" disabled={state !== "indexed"} onClick={forget} className="link disabled:opacity-60">
+        {t("answer.forget")}
+      </button>
+    </p>
   );
 }

@@ -4,6 +4,7 @@ import { type Evidence, evidenceIdOf, type Lane, type PatientCase, type RankedCo
 import { useCallback, useMemo, useState } from "react";
 import { NOTE_DOCUMENT } from "../assessment/note-document.ts";
 import { rankingQuery } from "../assessment/ranking-query.ts";
+import type { RecordPlace } from "../assessment/record-place.ts";
 import { recordTexts } from "../assessment/record-texts.ts";
 import { usePackTerms } from "../assessment/use-pack-terms.ts";
 import { useWorkspace } from "../assessment/use-workspace.ts";
@@ -21,6 +22,7 @@ import { PageFoot } from "./page-foot.tsx";
 import { QuestionBox } from "./question-box.tsx";
 import { QuestionsPanel } from "./questions-panel.tsx";
 import { RunStatus } from "./run-status.tsx";
+import { SimilarCasesPanel } from "./similar-cases-panel.tsx";
 import { SufficiencyPanel } from "./sufficiency-panel.tsx";
 import { TestsPanel } from "./tests-panel.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -40,6 +42,13 @@ export function Workspace() {
   const { view } = state;
   const terms = usePackTerms();
   const [active, setActive] = useState<string | null>(null);
+  const [shown, setShown] = useState<{ readonly of: number; readonly place: RecordPlace } | null>(null);
+  // The place of another case is none of this record.
+  const place = shown?.of === workspace.caseNumber ? shown.place : null;
+  const showPlace = useCallback(
+    (asked: RecordPlace) => setShown({ of: workspace.caseNumber, place: { ...asked } }),
+    [workspace.caseNumber],
+  );
   const pointAt = useCallback(
     (evidence: Evidence | null) => {
       const cited = findings.find((finding) =>
@@ -56,6 +65,7 @@ export function Workspace() {
   const query = useMemo(() => rankingQuery(findings, demographics, view), [findings, demographics, view]);
 
   const record = source?.kind === "patient" ? patient.data?.record : undefined;
+  const askedRecord = source?.kind === "patient" ? source : null;
   const texts = useMemo(() => recordTexts(record), [record]);
   const documents = useMemo(
     () => new Map(record?.documents.map(({ id, title }) => [id, title]) ?? [[NOTE_DOCUMENT, t("note.text")]]),
@@ -83,9 +93,10 @@ export function Workspace() {
         recordTexts={texts}
         documents={documents}
         pointAt={pointAt}
+        showPlace={record === undefined ? null : showPlace}
       >
         <main className="relative grid min-h-0 auto-rows-max grid-cols-1 gap-3 overflow-y-auto p-3 two:auto-rows-fr two:pb-0 two:grid-cols-[22rem_minmax(0,1fr)] two:overflow-hidden three:grid-cols-[24rem_minmax(0,1fr)_21rem]">
-          <CaseColumn workspace={workspace} active={active} onPoint={setActive} />
+          <CaseColumn workspace={workspace} active={active} place={place} onPoint={setActive} />
           {/* Findings and questions scroll as one column until there is room for three. */}
           <div className="relative grid min-h-0 min-w-0 auto-rows-max content-start gap-3 two:overflow-y-auto two:pb-3 three:contents">
             <div data-column className="relative min-h-0 min-w-0 space-y-3 three:overflow-y-auto three:pb-3">
@@ -129,8 +140,12 @@ export function Workspace() {
               <QuestionBox
                 key={workspace.caseNumber}
                 ranked={view.differential ?? NO_CONDITIONS}
+                record={askedRecord}
                 online={workspace.online}
               />
+              {source === null ? null : (
+                <SimilarCasesPanel key={`cases-${workspace.caseNumber}`} findings={findings} patient={record?.id} />
+              )}
               <WhyPanel query={query} />
             </div>
             <div data-column className="relative min-h-0 min-w-0 space-y-3 three:overflow-y-auto three:pb-3">

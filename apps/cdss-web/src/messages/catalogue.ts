@@ -9,6 +9,7 @@ import { literatureMessages } from "./literature.ts";
 import { medicationMessages } from "./medication.ts";
 import { modelReviewMessages } from "./model-review.ts";
 import { questionMessages } from "./questions.ts";
+import { recordAnswerMessages } from "./record-answers.ts";
 import { sourceMessages } from "./sources.ts";
 import { treatmentMessages } from "./treatment.ts";
 import { triageMessages } from "./triage.ts";
@@ -25,6 +26,7 @@ export const catalogue = {
   ...medicationMessages,
   ...modelReviewMessages,
   ...questionMessages,
+  ...recordAnswerMessages,
   ...sourceMessages,
   ...treatmentMessages,
   ...triageMessages,

@@ -1,0 +1,48 @@
+/** Answers from the record of the patient, and cases like it. */
+export const recordAnswerMessages = {
+  "answer.fromRecord": { en: "This patient's record", zh: "本患者病历" },
+  "answer.fromLiterature": { en: "Literature", zh: "文献" },
+  "answer.showInRecord": { en: "Show in the record", zh: "在病历中查看" },
+  "answer.indexing": { en: "Reading this patient's record…", zh: "正在读取本患者病历…" },
+  "answer.recordFailed": {
+    en: "The record could not be searched; the answer is from the literature alone:",
+    zh: "未能检索病历，以下回答仅依据文献：",
+  },
+  "answer.recordKept": {
+    en: "The first question indexes this patient's record on this server. It is removed by itself once it is no longer asked about, or at once:",
+    zh: "首次提问时，本服务器会为该患者病历建立索引；一段时间不再提问后自动删除，也可立即删除：",
+  },
+  "answer.forget": { en: "Remove the index", zh: "删除索引" },
+  "answer.forgotten": { en: "The index of this record has been removed.", zh: "该病历的索引已删除。" },
+  "cases.heading": { en: "Similar cases", zh: "相似病例" },
+  "cases.show": { en: "Look for cases with like findings", zh: "查找表现相近的病例" },
+  "cases.meaning": {
+    en: "By the findings that are present. A similar case is no diagnosis, and changes no rank, dose or alert.",
+    zh: "按现有阳性表现比对。病例相似不等于诊断相同，不影响排序、剂量与警示。",
+  },
+  "cases.loading": { en: "Looking for similar cases…", zh: "正在查找相似病例…" },
+  "cases.reports": { en: "Published case reports", zh: "已发表的病例报告" },
+  "cases.patients": { en: "Patients of this site", zh: "本院患者" },
+  "cases.noReports": {
+    en: "No indexed case report names these findings.",
+    zh: "已收录的病例报告中未提及上述表现。",
+  },
+  "cases.noPatients": { en: "No other patient has like findings.", zh: "未找到表现相近的其他患者。" },
+  "cases.few": {
+    en: "Too few cases are in the store for any to be shown.",
+    zh: "库内病例数过少，暂不显示。",
+  },
+  "cases.off": { en: "Not searched on this server:", zh: "本服务器未启用：" },
+  "cases.failed": { en: "Could not be searched:", zh: "查找失败：" },
+  "cases.shared": { en: "In common", zh: "共有" },
+  "cases.alike": { en: "{name} (there: {other}; both: {common})", zh: "{name}（对方：{other}；同属：{common}）" },
+  "cases.named": { en: "Named in the passage", zh: "段落中提及" },
+  "cases.notNamed": { en: "Not named there", zh: "段落中未提及" },
+  "cases.onlyHere": { en: "Only this patient", zh: "仅本患者有" },
+  "cases.onlyThere": { en: "Only the other", zh: "仅对方有" },
+  "cases.conditions": { en: "Conditions on record", zh: "病历所载诊断" },
+  "cases.unnamed": { en: "{count} more without a code", zh: "另有 {count} 项无对应编码" },
+  "cases.age": { en: "{band} years", zh: "{band} 岁" },
+  "cases.ageUnknown": { en: "age not stated", zh: "年龄不详" },
+  "cases.none": { en: "none", zh: "无" },
+} as const;
