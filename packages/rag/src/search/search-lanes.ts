@@ -5,6 +5,7 @@ import {
   type EvidenceLane,
   type EvidenceLaneState,
   type EvidenceQuery,
+  type NamedConcept,
   toCdssError,
 } from "@cdss/domain";
 import type { Embedder } from "../embed/open-embedder.ts";
@@ -21,6 +22,11 @@ import { rocchio } from "./feedback.ts";
 export const FUSION = {
   k: 10,
   weights: { "full-text": 1, dense: 1, concept: 0.5 },
+  /**
+   * Weight of the concept lane for a query that is one name and nothing else: passages on what it means come before those that share a
+   * letter with it. Of 0.5 to 8 the best on 500 names of `packs-zh` that were drawn apart from the measured ones (nDCG@10 0.70 against 0.36 at 0.5).
+   */
+  name: 2,
   /** Passages that the query is moved towards before vectors are searched a second time, and how far. */
   feedback: { passages: 3, weight: 0.5 },
   /** Lines of a lane that are fused for a result of any length. */
@@ -69,13 +75,18 @@ export async function searchLanes(
 
   const { concepts, embedder } = parts;
   let vector: Float32Array | null = null;
+  let isName = false;
   await Promise.all([
     isWanted("full-text")
       ? attempt("full-text", () => index.byTerms(tokenise(query.text), scope, FUSION.depth))
       : off("full-text", "left out"),
     !isWanted("concept") || concepts === null
       ? off("concept", concepts === null ? "no release is loaded" : "left out")
-      : attempt("concept", () => index.byConcepts(conceptWeights(query, concepts), scope, FUSION.depth)),
+      : attempt("concept", () => {
+          const named = concepts.read(query.text);
+          isName = named.some(({ start, end }) => query.text.slice(start, end) === query.text.trim());
+          return index.byConcepts(conceptWeights(query, named, concepts), scope, FUSION.depth);
+        }),
     !isWanted("dense") || embedder === null
       ? off("dense", embedder === null ? parts.denseOff : "left out")
       : attempt("dense", async () => {
@@ -87,31 +98,33 @@ export async function searchLanes(
 
   const first = vector as Float32Array | null;
   if (first !== null && rankings.has("dense") && parts.feedback !== false) {
-    const leading = fuse(rankings, FUSION.feedback.passages).map(({ id }) => id);
+    const leading = fuse(rankings, isName, FUSION.feedback.passages).map(({ id }) => id);
     await attempt("dense", async () => {
       const vectors = await index.vectors(leading, scope.tenants);
       return index.byVector(rocchio(first, [...vectors.values()], FUSION.feedback.weight), scope, FUSION.depth);
     });
   }
-  return { fused: fuse(rankings, limit), rankings, states: [...states.values()] };
+  return { fused: fuse(rankings, isName, limit), rankings, states: [...states.values()] };
 }
 
-function fuse(rankings: ReadonlyMap<EvidenceLane, readonly Scored[]>, limit: number): Scored[] {
+function fuse(rankings: ReadonlyMap<EvidenceLane, readonly Scored[]>, isName: boolean, limit: number): Scored[] {
   const lanes = [...rankings.keys()].sort();
+  const weightOf = (lane: EvidenceLane): number => (lane === "concept" && isName ? FUSION.name : FUSION.weights[lane]);
   return reciprocalRankFusion(
     lanes.map((lane) => rankings.get(lane) ?? []),
     limit,
-    { k: FUSION.k, weights: lanes.map((lane) => FUSION.weights[lane]) },
+    { k: FUSION.k, weights: lanes.map(weightOf) },
   );
 }
 
 /** What the query names and what is near it in the graph, each at its greatest nearness. */
 function conceptWeights(
-  { text, concepts }: Pick<EvidenceQuery, "text" | "concepts">,
-  index: Pick<ConceptIndex, "read" | "related">,
+  { concepts }: Pick<EvidenceQuery, "concepts">,
+  named: readonly NamedConcept[],
+  index: Pick<ConceptIndex, "related">,
 ): Map<Curie, number> {
   const weights = new Map<Curie, number>();
-  for (const named of new Set([...concepts, ...index.read(text).map(({ id }) => id)]))
-    for (const [id, nearness] of index.related(named)) weights.set(id, Math.max(weights.get(id) ?? 0, nearness));
+  for (const concept of new Set([...concepts, ...named.map(({ id }) => id)]))
+    for (const [id, nearness] of index.related(concept)) weights.set(id, Math.max(weights.get(id) ?? 0, nearness));
   return weights;
 }

@@ -89,6 +89,19 @@ describe("search of evidence", () => {
     expect(lanes).toContainEqual({ lane: "dense", state: "off", reason: "no embedding model is set" });
   });
 
+  it.each([
+    // Only concepts find made:pyrexia, at their first place: weight / (10 + 1).
+    ["fever", 2 / 11],
+    [" Fever ", 2 / 11],
+    ["fever at night", 0.5 / 11],
+    ["fever, fever", 0.5 / 11],
+  ])("trusts what %j means as a name alone, and no other text so far", async (text, expected) => {
+    const { hits } = await open({ embedder: null }).search({ text });
+    const found = hits.find(({ passage }) => passage.document.id === "made:pyrexia");
+    expect(found?.ranks).toEqual({ concept: 1 });
+    expect(found?.score).toBeCloseTo(expected, 12);
+  });
+
   it("finds what means the same by its vector", async () => {
     const { hits } = await open().search({ text: "breathless" });
     expect(idsOf(hits)[0]).toBe("made:cough");
