@@ -1,15 +1,17 @@
 import {
   CdssError,
+  type CitedFinding,
   type Curie,
   type DifferentialQueryInput,
+  type LocalizedText,
   type ProposedCondition,
   type ReviewFault,
 } from "@cdss/domain";
 import { speaksToAModel } from "../answer/words/speaks-to-a-model.ts";
+import { createQuotePicker } from "../quote/create-quote-picker.ts";
 import type { CaseHandles, HandledFinding } from "./case-handles.ts";
 import { checkReason } from "./check-reason.ts";
 import { type Located, locateCitations, type WrittenCitation } from "./locate-citations.ts";
-import { namesOneOf } from "./names-in-text.ts";
 import type { ReviewGraph } from "./review-ports.ts";
 
 /** A proposal as the model wrote it. */
@@ -26,6 +28,8 @@ export interface ProposalCheck {
   readonly query: DifferentialQueryInput;
   readonly graph: ReviewGraph;
 }
+
+const PICKER = createQuotePicker();
 
 /** Records that a name may mean: more than these share no name. */
 const MOST_RECORDS = 8;
@@ -61,27 +65,41 @@ async function lineOf(
   return { known: { condition, label, rank }, members };
 }
 
-const holds = (text: string, name: string): boolean => text.toLowerCase().includes(name.toLowerCase());
-
-/**
- * Whether quoted words are evidence of the diagnosis in this patient: they name a finding that the patient has, and they or the title
- * and headings above them name the diagnosis.
- */
-function isEvidence(
-  { passage, quotation }: Located,
-  name: string,
-  records: readonly Curie[],
-  present: readonly Curie[],
-  { concepts }: ReviewGraph,
-): boolean {
-  const above = [passage.document.title, ...passage.headings, quotation.quote].join("\n");
-  const isNamed = holds(above, name) || namesOneOf(above, records, concepts);
-  return isNamed && namesOneOf(quotation.quote, present, concepts);
+/** Names of a concept in both languages; of one that the release does not know, its label. */
+async function namesOf(concept: Curie, label: LocalizedText, { graph }: ReviewGraph): Promise<string[]> {
+  const synonyms = (await graph.concept(concept))?.synonyms.map(({ text }) => text) ?? [];
+  return [label.en, ...(label.zh === undefined ? [] : [label.zh]), ...synonyms];
 }
 
 /**
- * A diagnosis that may be shown beside the list, or why not: every quotation must stand in its passage, and one of them must name the
- * diagnosis and a finding that the patient has. One of the reviewed conditions is no proposal. A reason that does not stand is left out.
+ * The quoted sentences that are evidence of the diagnosis in this patient: they, or the title and headings above them, name the diagnosis,
+ * and they state of it a finding that the patient has. One that argues against it is none.
+ */
+async function evidenceIn(
+  located: readonly Located[],
+  subject: readonly string[],
+  present: readonly CitedFinding[],
+  graph: ReviewGraph,
+): Promise<Located[]> {
+  // "Angina" is another word for chest pain, and names no finding in a sentence on stable angina.
+  const isOwn = (name: string): boolean => subject.some((one) => one.toLowerCase().includes(name.toLowerCase()));
+  const topics = await Promise.all(
+    present.map(async ({ concept, label }) => {
+      const names = await namesOf(concept, label, graph);
+      return { key: concept, names: names.filter((name) => !isOwn(name)) };
+    }),
+  );
+  return located.filter(({ passage, quotation }) =>
+    PICKER.pick(passage, subject, topics).some(
+      ({ quotation: { start, end }, mentions }) =>
+        start < quotation.end && end > quotation.start && mentions.some(({ mention }) => mention === "affirmed"),
+    ),
+  );
+}
+
+/**
+ * A diagnosis that may be shown beside the list, or why not: every quotation must stand in its passage, and one of them must state
+ * of the diagnosis a finding that the patient has. One of the reviewed conditions is no proposal. A reason that does not stand is left out.
  */
 export async function checkProposal(
   { name: written, reason, findings, citations }: WrittenProposal,
@@ -89,7 +107,7 @@ export async function checkProposal(
 ): Promise<{ readonly proposal: ProposedCondition; readonly fault: ReviewFault | null } | ReviewFault> {
   const name = written.trim();
   if (speaksToAModel(name)) return "instruction";
-  const present = findings.filter(({ status }) => status === "present").map(({ concept }) => concept);
+  const present = findings.filter(({ status }) => status === "present");
   if (present.length === 0 || citations.length === 0) return "unsupported";
   const located = locateCitations(citations, passages);
   if (typeof located === "string") return located;
@@ -101,7 +119,8 @@ export async function checkProposal(
       members.some((member) => records.includes(member) || line?.members.includes(member) === true),
   );
   if (isListed) return "repeated";
-  const evidence = located.filter((one) => isEvidence(one, name, records, present, graph));
+  const names = await Promise.all(records.map((record) => namesOf(record, line?.known.label ?? { en: name }, graph)));
+  const evidence = await evidenceIn(located, [name, ...names.flat()], present, graph);
   if (evidence.length === 0) return "unsupported";
   const checked = checkReason(
     { text: reason, subject: { records: [...records, ...(line?.members ?? [])], name }, findings, located: evidence },

@@ -29,7 +29,10 @@ export interface ReviewPassages {
 
 const namesOf = ({ en, zh }: LocalizedText): string => (zh === undefined ? en : `${en} ${zh}`);
 
-/** Names of the release in both languages, and nothing of the patient's own words. */
+/**
+ * Names of the release in both languages, and nothing of the patient's own words. Passages in the language of the reasons come first: a
+ * sentence over a passage in another one is seldom carried by it.
+ */
 function queriesOf({ findings, conditions }: CaseHandles, language: "en" | "zh", tenant: string): EvidenceQueryInput[] {
   const present = findings.filter(({ status }) => status === "present").slice(0, ASKED_ALONE);
   const alone = {
@@ -46,6 +49,7 @@ function queriesOf({ findings, conditions }: CaseHandles, language: "en" | "zh",
     return {
       text: [label, ...asked.map((one) => one.label)].map(namesOf).join(" ").slice(0, LONGEST_QUESTION),
       concepts: [condition, ...asked.flatMap(({ concept }) => concept ?? [])],
+      filter: { languages: [language] },
       ...{ tenant, limit: EACH },
     };
   });
