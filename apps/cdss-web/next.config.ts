@@ -32,6 +32,7 @@ const config: NextConfig = {
   ],
   serverExternalPackages: [
     "neo4j-driver",
+    "@cspell/dict-people-names",
     "@huggingface/transformers",
     "@lancedb/lancedb",
     "@langchain/core",

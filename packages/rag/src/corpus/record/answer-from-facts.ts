@@ -29,7 +29,9 @@ export function readAskedFacts(question: string): AskedFacts | null {
     (words, pattern) => words.replace(pattern, " "),
     text,
   );
-  const named = rest.replace(/[A-Za-z]+(?:'s)?/gu, (word) => (ENGLISH_ASKING.has(word.toLowerCase()) ? " " : word));
+  const named = rest.replace(/(?<!\p{N})[A-Za-z]+(?:'s)?(?!\p{N})/gu, (word) =>
+    ENGLISH_ASKING.has(word.toLowerCase()) ? " " : word,
+  );
   const terms = [...new Set(tokenise(named))].filter((term) => !CHINESE_ASKING_WORDS.has(term));
   if (ADVICE.test(text) || (terms.length === 0 && kinds.length === 0)) return null;
   const asksWhatToGive = terms.length === 0 && /什么药|哪些药|哪种药/u.test(text) && !OF_NOW.test(text);
