@@ -5,6 +5,7 @@ import { detectAges, OLDEST_STATED_AGE } from "./detect/ages.ts";
 import { detectChineseNameTokens } from "./detect/chinese-name-tokens.ts";
 import { detectChineseNames } from "./detect/chinese-names.ts";
 import { detectChinesePlaces } from "./detect/chinese-places.ts";
+import { detectChineseUnknown } from "./detect/chinese-unknown.ts";
 import { detectContacts } from "./detect/contacts.ts";
 import { detectDevices } from "./detect/devices.ts";
 import { detectEnglishNameRuns } from "./detect/english-name-runs.ts";
@@ -12,7 +13,9 @@ import { detectEnglishNames } from "./detect/english-names.ts";
 import { detectEnglishPlaces } from "./detect/english-places.ts";
 import { detectNumbers } from "./detect/numbers.ts";
 import { detectOrganisations } from "./detect/organisations.ts";
-import { type Detector, IDENTIFIER_KINDS, type Identifier } from "./identifier.ts";
+import { detectSmallNames } from "./detect/small-names.ts";
+import { detectUnknownWords } from "./detect/unknown-words.ts";
+import { type Detector, IDENTIFIER_KINDS, type Identifier, type Place } from "./identifier.ts";
 import { findKnown, type KnownIdentifiers, squeeze } from "./known-identifiers.ts";
 import { readableText } from "./readable-text.ts";
 import { NOT_ENGLISH_NAMES } from "./words/english-names.ts";
@@ -25,6 +28,7 @@ const DETECTORS: readonly Detector[] = [
   detectChineseNameTokens,
   detectEnglishNames,
   detectEnglishNameRuns,
+  detectSmallNames,
   detectOrganisations,
   detectChinesePlaces,
   detectEnglishPlaces,
@@ -110,6 +114,12 @@ function joined(found: readonly Identifier[]): Identifier[] {
   });
 }
 
+/** 贺普丁100mg: what a dose follows in Chinese is a drug, whoever's name it looks like. */
+const isDrug = (text: string, { kind, start, end }: Identifier): boolean =>
+  kind === "name" &&
+  /^\p{Script=Han}{2,4}$/u.test(text.slice(start, end)) &&
+  /^\s?[\d.]+\s?(?:mg|g|ml|μg|ug|mcg|万单位|iu|片|粒|支|袋|瓶|丸)(?![A-Za-z])/i.test(text.slice(end, end + 12));
+
 /** What `deidentify` is told of a case. */
 export interface DeidentifyOptions {
   readonly known: KnownIdentifiers;
@@ -117,14 +127,23 @@ export interface DeidentifyOptions {
   readonly shiftDays: number;
   /** How 03/05/2024 is read where no date of the text shows it. Default: the day first. */
   readonly dateOrder?: DateOrder;
+  /** Places of a text that name findings, diseases and drugs: a word there is no person's name. Without it, lists and shapes tell alone. */
+  readonly terms?: (text: string) => readonly Place[];
 }
 
 /** Identifiers of a text in order, none overlapping, with offsets into the text as it is stored. */
-export function findIdentifiers(stored: string, { known, shiftDays, dateOrder }: DeidentifyOptions): Identifier[] {
+export function findIdentifiers(
+  stored: string,
+  { known, shiftDays, dateOrder, terms }: DeidentifyOptions,
+): Identifier[] {
   const { text, offsets } = readableText(stored);
-  const first = [...findKnown(text, known), ...DETECTORS.flatMap((detect) => detect(text)), ...detectAges(text)];
+  const named = terms?.(text) ?? [];
+  const found = [...findKnown(text, known), ...DETECTORS.flatMap((detect) => detect(text)), ...detectAges(text)];
+  const first = found.filter((one) => !isDrug(text, one));
+  // What no list knows is found wherever it stands, and its small letters may be a word.
+  const strange = [...detectUnknownWords(text, named), ...detectChineseUnknown(text, named)];
   const dates = dateIdentifiers(readDates(text, dateOrder), shiftDays);
-  return joined([...first, ...again(text, first), ...dates]).map((one) => ({
+  return joined([...first, ...strange, ...again(text, first), ...dates]).map((one) => ({
     ...one,
     start: offsets[one.start] ?? 0,
     end: (offsets[one.end - 1] ?? 0) + 1,

@@ -21,10 +21,14 @@ export const IDENTIFIER_KINDS = [
 ] as const;
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
-/** A place of a text that identifies someone. Half-open, in UTF-16 units. */
-export interface Identifier {
+/** A place of a text. Half-open, in UTF-16 units. */
+export interface Place {
   readonly start: number;
   readonly end: number;
+}
+
+/** A place of a text that identifies someone. */
+export interface Identifier extends Place {
   readonly kind: IdentifierKind;
   /** Written in its place; a numbered placeholder where there is none. */
   readonly replacement?: string;

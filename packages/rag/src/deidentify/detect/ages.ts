@@ -6,6 +6,14 @@ export const OLDEST_STATED_AGE = 89;
 /** Nobody documented grew older than 122; 130 leaves room for errors of writing. */
 const OLDEST = 130;
 
+/** A number alone that may be an age above 89: no part of a value, and without a unit. */
+const BARE =
+  "(?<![\\d.\\-/])(?<age>9\\d|1[0-2]\\d)(?![\\d%/]|\\.\\d|\\s?(?:mm|mg|ml|mL|kg|g\\b|bpm|cm|mcg|kPa|units?|minutes?|mins?|days?|hours?|hrs?|weeks?|percent|per\\b|degrees?|times|次|分|天|小时|周|月|克|毫))";
+const KIN =
+  "\\b(?:patient|mother|father|mum|mom|dad|wife|husband|spouse|partner|brother|sister|aunt|auntie|uncle|grandmother|grandfather|grandma|grandpa|granny|gran|nan|nana|grandad|great-grandmother|great-grandfather|mother-in-law|father-in-law|neighbou?r|friend|sibling|twin|cousin|lady|gentleman|man|woman|he|she|widow|widower)";
+const HAN_KIN =
+  "(?:患者|老人|[父母]亲?|爸爸?|妈妈?|爷爷|奶奶|姥姥|姥爷|外公|外婆|祖[父母]|外祖[父母]|岳[父母]|公公|婆婆|丈夫|妻子?|老伴|配偶|[姐妹哥弟兄]|[男女]性?)";
+
 const NUMBER_AGES = [
   /(?<![\d.\-/])(?<age>9\d|1[0-2]\d)\s?(?:周岁|岁)/g,
   /(?<![\d.\-/])(?<age>9\d|1[0-2]\d)(?=[- ]?(?:years?[- ](?:old|of age)|year[- ]old|y\/?o\b|yo\b|yrs?\b|y\.o\.|-?year-?old))/gi,
@@ -13,13 +21,31 @@ const NUMBER_AGES = [
   /(?:年龄|享年|高龄)\s*[:：]?\s*(?<age>9\d|1[0-2]\d)(?!\.?\d|%|\/)/g,
   // 92M; "98 F" alone is a temperature.
   /(?<![\d.\-/])(?<age>9\d|1[0-2]\d)(?=M\b|F (?:with|presents?|admitted|from|who|,))/g,
+  // Mother, 92, / Grandmother (91) / father died at 93 / Siobhan is 94 and
+  new RegExp(`${KIN}(?:,? (?:now |aged? )?| ?\\(| (?:is|was|died|lived|passed away)(?: \\p{Ll}+){0,2} )${BARE}`, "giu"),
+  new RegExp(
+    `\\b(?:died|dead|deceased|passed away|lived|turned|reached|survived)(?: (?:at|to|until|age|the age of)){1,2} ${BARE}`,
+    "giu",
+  ),
+  new RegExp(
+    `(?<=\\p{Lu}\\p{Ll}+(?:, | \\())${BARE}(?=,? (?:lives|who|has|was|is|male|female|[MF]\\b)|\\)(?: cares| is| has| was|,))`,
+    "gu",
+  ),
+  new RegExp(
+    `(?<=\\b(?:[Hh]e|[Ss]he|\\p{Lu}\\p{Ll}{2,}) (?:is|was)(?: now| already| nearly| almost)? )${BARE}(?= and\\b|[.,;](?: |$)| but\\b)`,
+    "gu",
+  ),
+  new RegExp(`${BARE}(?= (?:male|female|man|woman|lady|gentleman|gent)\\b)`, "gu"),
+  new RegExp(`${HAN_KIN}[，,、:：（(]?\\s?(?:今年|现年|已|现|年已|年)?${BARE}(?=[，,。；、)）]|多|余|高龄|了)`, "gu"),
+  new RegExp(`(?:今年|现年|卒于|死于|活到|年届|年逾|年近|虚岁|实足年龄|周岁)\\s?${BARE}`, "gu"),
 ];
 const HAN_AGES = new RegExp(
-  `(?<!${HAN_NUMBER})(?<age>九十[一二三四五六七八九]?|一百(?:零?[一二三四五六七八九]|一?十[一二三四五六七八九]?|二十[一二三四五六七八九]?)?)(?=周?岁|高龄)`,
+  `(?<!${HAN_NUMBER})(?<age>九十[一二三四五六七八九]?|一百(?:零?[一二三四五六七八九]|一?十[一二三四五六七八九]?|二十[一二三四五六七八九]?)?)(?=周?岁|高龄|[多有余]?[几来]?岁|[，,](?:体健|已故|健在|行动))`,
   "g",
 );
+/** In words an age is told by what does not follow: nobody writes a dose or a count so. */
 const ENGLISH_AGES =
-  /\b(?<age>(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a) hundred(?: and \w+)?))(?=[- ]years?[- ](?:old|of age))/gi;
+  /\b(?<age>(?:ninety(?:[- ]?(?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a) hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?(?=[- ]years?[- ](?:old|of age)|\s?y\/?o)))(?!\w|[- ](?:percent|per cent|degrees?|minutes?|mins?|seconds?|days?|hours?|weeks?|months?|mg|milligrams?|ml|millilitres?|kilos?|kilograms?|over|thousand|beats|units?|times|metres?|yards?|per)\b|\s?%)/gi;
 
 /** Ages above 89, each written as `90+`. */
 export const detectAges: Detector = (text) => {

@@ -253,7 +253,7 @@ function dottedAnywhere(text: string): Identifier[] {
     ].at(-1);
     const skip = label === undefined ? 0 : label.index + label[0].length;
     const tail = /[·•・‧∙⋅](?<last>\p{Script=Han}+)$/u.exec(match[0])?.groups?.last ?? "";
-    const cut = tail.search(new RegExp(`(?<=.)(?:${AFTER_DOTTED_NAME})`, "u"));
+    const cut = tail.search(new RegExp(`(?<=.)(?:${AFTER_DOTTED_NAME})(?=.)`, "u"));
     const end = match.index + match[0].length - (cut > 0 ? tail.length - cut : 0);
     if (skip < first.length) found.push({ start: match.index + skip, end, kind: "name" });
   }

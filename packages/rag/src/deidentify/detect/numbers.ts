@@ -61,9 +61,22 @@ const isLone = (value: string, match: RegExpMatchArray): boolean => {
   return isNoCode(value, match) && !COUNT_BEFORE.test(before);
 };
 
+/** Letters and digits of a numbering machine, with hyphens: five digits or more, and no value, gene, code or date. */
+const CODE =
+  /(?<![\dA-Za-z_.:/+<>=^*-])(?!(?:rs|NM|NP|NC|ENS[A-Z]|chr|CD|IL|COVID|SARS|NCT|PMID|PMC|ISO|HP|ORPHA|MONDO|OMIM)[-_]?\d)(?=[A-Za-z\d-]*\d(?:-?[A-Za-z]?-?\d){4})(?:[A-Za-z]{1,5}-?\d|\d{1,4}-?[A-Za-z]{1,4}-?\d|\d{2}-\d{4})[A-Za-z\d]*(?:-[A-Za-z\d]+)*(?![\dA-Za-z_]|\.\d|[/×%^*]|\s?(?:units?|IU|U\b|mg|ml|mL|mmol|cells|copies|[-–~～至到]\s?\d))/g;
+const isDateOrRange = (value: string): boolean =>
+  /^(?:19|20)\d\d-\d{1,2}(?:-\d{1,2})?$/.test(value) ||
+  /^\d{1,2}-\d{1,2}-\d{2,4}$/.test(value) ||
+  (/^\d+-\d+$/.test(value) && !/^\d{2}-\d{5,}$|^\d{4,}-\d{3,}$/.test(value));
+/** After these words a number of three digits or more is somebody's, however short. */
+const SHORT_NUMBER =
+  /\b(?:file|folder|box|locker|slide|block|tag|wristband|token|ticket|queue|extn?|extension|bleep|pager|blp|room|rm|chart|case|ref|reference|record|index|hosp(?:ital)?|unit|episode|study|acc(?:ession)?|pt|patient)\s?(?:no\.?|number|num|nr|id|#|№)?\s?[:#.]?\s?(?<value>#?[A-Z]{0,3}-?\d{3,}(?:[-/]\d+)*)(?![\d%]|\.\d|\s?(?:mg|ml|mL|mm|cm|kg|g\b|patients|cases|years?|days?|times|were|was found))/gi;
+const HAN_SHORT_NUMBER =
+  /(?:住\s?院\s?号|病\s?案\s?号|病\s?历\s?号|门\s?诊\s?号|登\s?记\s?号|病\s?理\s?号|检\s?查\s?号|影\s?像\s?号|床\s?号|编\s?号|分机|短号|内线|档案)\s*[:：]?\s*(?<value>[A-Za-z]{0,4}-?\d{3,}(?:-\d+)*)/g;
+
 const BED = [
   // 12床, 加3床, 5病区12床, 床号：12
-  /(?<value>(?:[A-Z]\d?-|(?:第?[\d一二三四五六七八九十]{1,3}|[A-Z])\s*(?:病区|病室|区)\s*)?(?:加|\+)?\s*\d{1,4}[A-Z]?\s*-?\d{0,3}\s*(?:号\s*)?(?:病)?床)(?!旁|边|位数|上|单|垫)/g,
+  /(?<value>(?:抢救|监护|观察|留观|重症|走廊|临时|隔离|单间)?(?:[A-Z]\d?-|(?:第?[\d一二三四五六七八九十]{1,3}|[A-Z])\s*(?:病区|病室|区)\s*)?(?:加|\+)?\s*\d{1,4}[A-Z]?\s*-?\d{0,3}\s*(?:号\s*)?(?:病)?床)(?!旁|边|位数|上(?!官)|单(?!\p{Script=Han}{2}[，,、 ])|垫)/gu,
   /床(?:位)?号?\s*[:：]\s*(?<value>(?:加|\+)?[A-Z]?\d{1,4}(?:-\d{1,3})?[A-Z]?)/g,
   /(?<value>\b(?:(?:[Bb]ay|[Ww]ard|[Rr]oom)\s[A-Z0-9]{1,4},?\s)?(?:[Bb]ed|BED|[Rr]oom|[Rr]m|[Bb]ay|[Ww]ard|[Cc]ubicle|[Ss]ide room)\s*(?:no\.?|number|#|:)?\s*(?=\w*\d)[A-Z]?-?\d{1,4}[A-Z]?(?:-\d{1,3}[A-Z]?|\s?-\s?[A-Z])?\b)(?!\s*(?:days?|weeks?|hours?|%))/g,
 ];
@@ -82,6 +95,9 @@ export const detectNumbers: Detector = (text) => {
     ),
     ...BARE_NUMBERS.flatMap((pattern) => findAll(text, pattern, "record", isNoCode)),
     ...findAll(text, LONE_NUMBER, "record", isLone),
+    ...findAll(text, CODE, "record", (value, match) => !isDateOrRange(value) && isNoCode(value, match)),
+    ...findAll(text, SHORT_NUMBER, "record"),
+    ...findAll(text, HAN_SHORT_NUMBER, "record"),
     ...BED.flatMap((pattern) => findAll(text, pattern, "record")),
     // 18 places: region, date of birth, order, check character. Spaces and hyphens part the groups.
     ...findAll(
