@@ -11,7 +11,7 @@ export interface NamedConcept {
 export interface ConceptIndex {
   /** The release whose words these are. */
   readonly release: string;
-  /** Findings, conditions, drugs and classes of drugs that a text names, in order of their start, whatever the text says of them. Never throws. */
+  /** Findings, conditions, drugs, classes of drugs and tests that a text names, in order of their start, whatever the text says of them. Never throws. */
   read(text: string): readonly NamedConcept[];
   /**
    * The concept, other ids of the same, and its neighbours in the graph, each with its nearness: 1 the same, less the farther. Unknown

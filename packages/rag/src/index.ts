@@ -1,3 +1,4 @@
+export { conceptReader } from "./answer/concept-reader.ts";
 export {
   createQuestionAnswerer,
   EXTRACTIVE_WRITER,

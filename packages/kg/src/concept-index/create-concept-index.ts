@@ -2,7 +2,7 @@ import { type ConceptIndex, type Curie, curie, type NamedConcept } from "@cdss/d
 import { Hierarchy } from "../hierarchy/hierarchy.ts";
 import type { Release } from "../release/load.ts";
 import { createTextMatcher } from "../text/match/create-text-matcher.ts";
-import { classNames, classRelations, drugNames } from "./drug-classes.ts";
+import { classNames, classRelations, drugNames, testNames } from "./drug-classes.ts";
 
 /** Each step down the hierarchy weighs this much of the step above; one step up weighs `GENERAL`. A passage on the special speaks of what was asked, one on the general less. */
 const SPECIAL = 0.6;
@@ -11,7 +11,7 @@ const GENERAL = 0.3;
 const MOST_NEIGHBOURS = 40;
 
 /**
- * The concept index of a release: every name of its findings, conditions, drugs and classes of drugs in both languages, and the
+ * The concept index of a release: every name of its findings, conditions, drugs, classes of drugs and tests in both languages, and the
  * neighbourhood of each concept: in its hierarchy, or between a drug and its classes. Builds a matcher of its own, about a second.
  */
 export function createConceptIndex(release: Release): ConceptIndex {
@@ -19,7 +19,7 @@ export function createConceptIndex(release: Release): ConceptIndex {
   const hierarchy = new Hierarchy(concepts);
   const matcher = createTextMatcher([...release.names, ...drugNames(release.medication)]);
   // Apart, for a longer name would hide them: "antibiotic is given" is read as the finding of antibiotics taken lately.
-  const classMatcher = createTextMatcher(classNames(release.medication));
+  const classMatcher = createTextMatcher([...classNames(release.medication), ...testNames(release.medication)]);
   const { classesOf, membersOf } = classRelations(release.medication);
   const idOf = (ordinal: number): Curie => curie(concepts.list[ordinal]?.id ?? "");
 

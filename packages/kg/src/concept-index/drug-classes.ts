@@ -32,6 +32,16 @@ export function classNames(knowledge: Pick<MedicationKnowledge, "vocabulary">): 
   );
 }
 
+/** Names of tests that the packs speak of, in both languages. */
+export function testNames({ vocabulary }: Pick<MedicationKnowledge, "vocabulary">): LexiconEntry[] {
+  return vocabulary
+    .filter(({ kind }) => kind === "test")
+    .flatMap(({ key, names }) => [
+      entry(`CDSS-TEST:${key}` as Curie, names.en, "en", "label"),
+      entry(`CDSS-TEST:${key}` as Curie, names.zh, "zh", "label"),
+    ]);
+}
+
 /** Which drugs belong to which classes, in the order of the packs. */
 export function classRelations({ drugs }: Pick<MedicationKnowledge, "drugs">): {
   readonly classesOf: ReadonlyMap<Curie, readonly Curie[]>;

@@ -1,4 +1,5 @@
 import type { ConceptReader } from "./concept-mention.ts";
+import { areOfTwoLanguages, matchAcrossLanguages } from "./cross-language/check-across-languages.ts";
 import { matchPassage } from "./match-passage.ts";
 import { readTokens } from "./read-tokens.ts";
 import type { SupportKind } from "./support-token.ts";
@@ -10,6 +11,8 @@ export interface SupportPassage {
 
 export interface Support {
   readonly supported: boolean;
+  /** Not carried by the rules, but for words alone: no name, figure, denial, direction, group or time differs. A judge may decide. */
+  readonly undecided: boolean;
   /** 0 to 1, above 0.5 where supported. It orders statements and is no probability. */
   readonly score: number;
   /** The kind of fault in a sentence; never words of the statement or of a passage. */
@@ -35,7 +38,8 @@ const ANSWER = /^\s*(?:yes|no)\s*[,，]/i;
  * Does one of the passages carry the statement? Decided by machine, without a model, in English and Chinese: every number
  * with its bound and unit, every denial, direction, population, word of time and every other word of the statement (but
  * words that no claim hangs on) must stand in one place of one passage, and that place must deny nothing else. Spelling,
- * inflection, units and order of clauses are free; other words for the same thing are only where `concepts` knows them.
+ * inflection, units and order of clauses are free; other words for the same thing are only where `concepts` knows them. A statement of another
+ * language than the passage is held against its sentences by concepts, figures and a table of clinical phrases, and needs `concepts`.
  * What cannot be shown is refused: a true paraphrase may fall, a changed fact should not stand.
  *
  * Never throws. Work grows with the product of the lengths of statement and passage.
@@ -47,11 +51,27 @@ export function checkSupport(
 ): Support {
   const said = readTokens(statement.replace(ANSWER, (answer) => " ".repeat(answer.length)));
   if (said.length === 0)
-    return { supported: false, score: 0, reason: "the statement says nothing that can be checked", quote: null };
+    return {
+      supported: false,
+      undecided: false,
+      score: 0,
+      reason: "the statement says nothing that can be checked",
+      quote: null,
+    };
   const named = options.concepts?.(statement) ?? [];
-  let best: Support = { supported: false, score: 0, reason: "no passage says anything of it", quote: null };
+  let best: Support = {
+    supported: false,
+    undecided: false,
+    score: 0,
+    reason: "no passage says anything of it",
+    quote: null,
+  };
   for (const { id, text } of passages) {
-    const match = matchPassage(said, named, text, options.concepts);
+    const { concepts } = options;
+    const match =
+      concepts !== undefined && areOfTwoLanguages(statement, text)
+        ? matchAcrossLanguages(statement, text, concepts)
+        : matchPassage(said, named, text, concepts);
     if (match === null) continue;
     const fault = FAULTS.find(([kind]) => match.faults.has(kind));
     // The lower half of the scale is for refusals: the more is covered, the nearer the statement was.
@@ -59,6 +79,7 @@ export function checkSupport(
     if (score <= best.score) continue;
     best = {
       supported: fault === undefined,
+      undecided: fault !== undefined && !match.conflicts,
       score,
       reason: fault?.[1] ?? "every word that counts stands in the passage",
       quote: { passage: id, start: match.start, end: match.end },

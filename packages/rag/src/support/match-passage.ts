@@ -11,6 +11,8 @@ export interface PassageMatch {
   /** Share of the statement's tokens that the place carries. */
   readonly coverage: number;
   readonly faults: ReadonlySet<SupportKind>;
+  /** Something differs that cannot be other words for the same; where nothing does, a judge may be asked. */
+  readonly conflicts: boolean;
   /** Half-open place in the passage. */
   readonly start: number;
   readonly end: number;
@@ -40,10 +42,12 @@ export function matchPassage(
   if (isCarried.includes(false)) carryConcepts(said, named, source.slice(from, to), concepts?.(text) ?? [], isCarried);
   const faults = new Set(said.flatMap(({ kind }, at) => (isCarried[at] ? [] : [kind])));
   if (deniesMore(text, source, used)) faults.add("negation");
+  const missing = said.filter((_, at) => !isCarried[at]);
   const quoted = [...used].sort((a, b) => a - b);
   return {
     coverage: isCarried.filter(Boolean).length / said.length,
     faults,
+    conflicts: [...faults].some((kind) => kind !== "word") || missing.some((token) => mayName(token, named, source)),
     start: source[quoted[0] ?? 0]?.start ?? 0,
     end: source[quoted.at(-1) ?? 0]?.end ?? 0,
   };
@@ -108,4 +112,36 @@ function deniesMore(text: string, source: readonly SupportToken[], used: Readonl
     }
   }
   return false;
+}
+
+/** Letters of a key from which one or two other letters make another name and not another word. */
+const NAME_LENGTH = 5;
+
+/**
+ * Whether a word that the place lacks names something: a concept of the lexicon, a name with a figure, or what looks like a word of the
+ * passage and is another ("rovamine" for "ravamine"). That is no other word for the same.
+ */
+function mayName(token: SupportToken, named: readonly ConceptMention[], source: readonly SupportToken[]): boolean {
+  if (named.some(({ start, end }) => start <= token.start && token.end <= end)) return true;
+  return /\d/.test(token.key) || source.some(({ kind, key }) => kind === "word" && isNear(key, token.key));
+}
+
+/** One or two letters apart in words of some length (Levenshtein 1966). */
+function isNear(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < "word ".length + NAME_LENGTH || Math.abs(one.length - other.length) > 2)
+    return false;
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let at = 1; at <= one.length; at++) {
+    const next = [at];
+    for (let place = 1; place <= other.length; place++)
+      next.push(
+        Math.min(
+          (row[place] ?? 0) + 1,
+          (next[place - 1] ?? 0) + 1,
+          (row[place - 1] ?? 0) + Number(one[at - 1] !== other[place - 1]),
+        ),
+      );
+    row = next;
+  }
+  return (row.at(-1) ?? 0) <= 2;
 }

@@ -101,6 +101,19 @@ describe("citations", () => {
     expect(parseChat(text)).toEqual(expected);
   });
 
+  it("engine holds the same facts of the packs together across languages, and no corrupted ones", async () => {
+    const starter = loadRelease("data/releases/starter");
+    const scores = await scoresOf("packs", "engine", setupOf(() => starter, { generate: 60 }));
+    const value = (name: string): number | null => {
+      const metric = citations.metrics.find((one) => one.name === name);
+      return metric === undefined ? null : figureOf(metric, scores);
+    };
+    expect(scores.length).toBeGreaterThan(100);
+    expect(value("caught")).toBeGreaterThanOrEqual(0.95);
+    // What holds a note in its own words falls: docs/answers.md gives the share of each section.
+    expect(value("kept")).toBeGreaterThanOrEqual(0.6);
+  }, 120_000);
+
   const data = process.env.CDSS_DATA_DIR;
   it.skipIf(data === undefined)(
     "engine reaches its goal on $CDSS_DATA_DIR/qa/pubmedqa-l.json.gz",

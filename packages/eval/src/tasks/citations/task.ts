@@ -8,7 +8,7 @@ import { overlapKind } from "../../systems/citations/overlap.ts";
 import { chatPrompt, parseChat } from "./chat.ts";
 import { type CitationGold, type CitationInput, CitationOutput } from "./citation.ts";
 import { CITATION_METRICS } from "./metrics.ts";
-import { readCitations } from "./read-citations.ts";
+import { PACKS, readCitations } from "./read-citations.ts";
 import { CitationScore, scoreCitation } from "./score-citation.ts";
 
 function positiveInteger(text: string): number {
@@ -28,6 +28,7 @@ export const citations: Task<CitationInput, CitationGold, CitationOutput, Citati
   name: "citations",
   summary: "tell statements that their passage carries from statements that were made wrong",
   defaultData: { below: "data", path: join("qa", "pubmedqa-l.json.gz") },
+  collections: { [PACKS]: "sentences of the packs, each over the same sentence in the other language" },
   options: [
     {
       flags: "--generate <n>",

@@ -10,7 +10,7 @@ import { respell } from "./respell.ts";
 import type { Rewrite } from "./rewrite.ts";
 import { spaceUnits } from "./space-units.ts";
 import { swapWord } from "./swap-word.ts";
-import { DIRECTION_PAIRS, POPULATION_PAIRS, TIME_PAIRS } from "./word-pairs.ts";
+import { ADVICE_PAIRS, DIRECTION_PAIRS, POPULATION_PAIRS, TIME_PAIRS } from "./word-pairs.ts";
 import { writeNumberWord } from "./write-number-word.ts";
 import { writePercent } from "./write-percent.ts";
 
@@ -38,5 +38,6 @@ export const KINDS: Readonly<Record<string, KindOfRewrite>> = {
   direction: { words: "has a direction turned round", supported: false, rewrite: swapWord(DIRECTION_PAIRS) },
   population: { words: "speaks of another population", supported: false, rewrite: swapWord(POPULATION_PAIRS) },
   time: { words: "has a word of time changed", supported: false, rewrite: swapWord(TIME_PAIRS) },
+  advice: { words: "gives other advice", supported: false, rewrite: swapWord(ADVICE_PAIRS) },
   entity: { words: "names another finding or disease", supported: false, rewrite: changeEntity },
 };

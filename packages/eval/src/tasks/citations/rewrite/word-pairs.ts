@@ -45,6 +45,18 @@ export const DIRECTION_PAIRS: readonly WordPair[] = [
   ["阳性", "阴性"],
 ];
 
+/** What may be done with a drug. */
+export const ADVICE_PAIRS: readonly WordPair[] = [
+  ["contraindicated", "compatible", "combination"],
+  ["avoid", "compatible"],
+  ["used with caution", "contraindicated"],
+  ["argues strongly against", "argues strongly for"],
+  ["禁用", "可用"],
+  ["避免使用", "可用"],
+  ["慎用", "禁用"],
+  ["不支持", "支持"],
+];
+
 export const POPULATION_PAIRS: readonly WordPair[] = [
   ["men", "women"],
   ["man", "woman"],
