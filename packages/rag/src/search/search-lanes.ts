@@ -53,7 +53,7 @@ export interface LaneResults {
 
 /** Runs every lane at once, fuses them by reciprocal rank, and lets what leads move the vector of the query once. A lane that throws is named and left out. */
 export async function searchLanes(
-  index: PassageIndex,
+  index: Pick<PassageIndex, "byTerms" | "byConcepts" | "byVector" | "vectors">,
   query: Pick<EvidenceQuery, "text" | "concepts">,
   scope: SearchScope,
   limit: number,

@@ -9,6 +9,9 @@ import {
   type PassageIndex,
   SHARED_TENANT,
 } from "../../src/passage-index/passage-index.ts";
+import { exactIndex } from "./exact-index.ts";
+import { madeQuestions } from "./made-questions.ts";
+import { rankingQuality } from "./ranking-quality.ts";
 import { everything, sample } from "./samples.ts";
 
 const LITERATURE: Collection = { kind: "literature" };
@@ -179,6 +182,34 @@ export function describeIndexEngine(
         expect(await index.byVector(Float32Array.of(1, 0), everything(), 5)).toEqual([]);
         expect((await index.vectors(["doc-1#100"], [SHARED_TENANT])).size).toBe(0);
         expect(idsOf(await index.byTerms(["fever"], everything(), 5))).toEqual(["doc-1#100"]);
+      });
+    });
+
+    describe("ranking", () => {
+      const { passages, questions } = madeQuestions();
+      const exact = exactIndex(passages);
+      beforeEach(async () => {
+        await index.close();
+        const model = { name: "space", sha256: "f".repeat(64), dimensions: passages[0]?.vector?.length ?? 0 };
+        index = await engine.build(LITERATURE, { ...BASIS, model });
+        await index.add(passages);
+        await index.settle();
+      });
+
+      // BM25 has other parameters in each engine. One concept ties all passages that have it: LanceDB's BM25 puts those of few concepts
+      // first, Qdrant none, which is the one place where the orders differ much.
+      it.each([
+        ["terms", "full-text", 0.02],
+        ["concepts", "concept", 0.1],
+        ["vectors", "dense", 0],
+        ["all lanes together", undefined, 0.02],
+      ] as const)("by %s is as good as by the exact formulas", async (_what, only, bound) => {
+        const expected = await rankingQuality(exact, questions, only);
+        // Neither nothing nor everything is right, or no difference could be seen.
+        expect(expected).toBeGreaterThan(0.3);
+        expect(expected).toBeLessThan(0.97);
+        const found = await rankingQuality(index, questions, only);
+        expect(Math.abs(found - expected)).toBeLessThanOrEqual(bound + 1e-9);
       });
     });
 

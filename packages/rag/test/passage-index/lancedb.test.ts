@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openLanceEngine } from "../../src/passage-index/lancedb/lancedb-engine.ts";
 import { describeIndexEngine } from "./contract.ts";
+import { generator } from "./made-questions.ts";
 import { everything, sample } from "./samples.ts";
 
 describeIndexEngine("LanceDB", async () => {
@@ -46,15 +47,6 @@ describe("LanceDB, beyond the contract", () => {
     rmSync(directory, { recursive: true });
   });
 });
-
-/** Numbers from 0 to 1 by a linear congruential generator (Numerical Recipes): the same ones in every run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (1_664_525 * state + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}
 
 function unit(vector: readonly number[]): number[] {
   const length = Math.hypot(...vector);
