@@ -327,6 +327,8 @@ test("the router has the procedures that the documentation names, and no other",
     "patients.get",
     "patients.list",
     "release",
+    "review.model",
+    "review.stream",
     "search",
   ]);
 });
