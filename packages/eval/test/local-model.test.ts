@@ -38,7 +38,7 @@ describe.skipIf(lack !== null)(
     let runtime: Runtime;
     beforeAll(async () => {
       runtime = await openRuntime({
-        ...{ CDSS_CHAT_THREADS: "1", CDSS_CHAT_MAX_INPUT_TOKENS: "4000", CDSS_CHAT_MAX_OUTPUT_TOKENS: "700" },
+        ...{ CDSS_CHAT_THREADS: "1", CDSS_CHAT_MAX_INPUT_TOKENS: "6000", CDSS_CHAT_MAX_OUTPUT_TOKENS: "700" },
         ...process.env,
         ...{ CDSS_CHAT_TIMEOUT_SECONDS: "240", CDSS_INDEX_DIR: index },
       });

@@ -1,4 +1,11 @@
-import type { CaseReview, CaseReviewEvent, Passage, ProposedCondition, ReviewedPlace } from "@cdss/domain";
+import {
+  type CaseReview,
+  type CaseReviewEvent,
+  CdssError,
+  type Passage,
+  type ProposedCondition,
+  type ReviewedPlace,
+} from "@cdss/domain";
 import { z } from "zod";
 import { throwIfEnded } from "../answer/until-aborted.ts";
 import type { RenderedPrompt } from "../chat/chat-model.ts";
@@ -50,14 +57,12 @@ function promptOf({ request, handles }: OrderStage, passages: readonly Passage[]
   });
 }
 
-/** The prompt with as many of the best passages as there is room for. */
-function fittingPrompt(stage: OrderStage): { readonly prompt: RenderedPrompt; readonly shown: readonly Passage[] } {
-  for (let count = stage.passages.length; ; count--) {
-    const shown = stage.passages.slice(0, count);
-    const prompt = promptOf(stage, shown);
-    const isFit = estimateMessageTokens(prompt.messages) + REPAIR_TOKENS <= stage.parts.inputTokens;
-    if (isFit || count === 0) return { prompt, shown };
-  }
+/** How many of the best passages there is room for by estimate. */
+function fittingPassages(stage: OrderStage): number {
+  let count = stage.passages.length;
+  const tokens = (): number => estimateMessageTokens(promptOf(stage, stage.passages.slice(0, count)).messages);
+  while (count > 0 && tokens() + REPAIR_TOKENS > stage.parts.inputTokens) count--;
+  return count;
 }
 
 /** What a handle stands for; nothing where it was never given. */
@@ -130,13 +135,17 @@ export function quotedPassages(
   return passages.filter(({ id }) => quoted.has(id));
 }
 
-/**
- * The model's order of the leading conditions, place by place as each is whole and its reason is checked, then its proposals. Throws what
- * the model throws; `draft` holds what stood before.
- */
-export async function* orderDifferential(stage: OrderStage): AsyncGenerator<CaseReviewEvent, void, undefined> {
+/** Whether the model counts more tokens than the estimate did, so that nothing was sent. */
+const isTooLong = (thrown: unknown): boolean => thrown instanceof CdssError && thrown.code === "INVALID_INPUT";
+
+/** What the model writes over these passages; `sent` tells that it has begun. */
+async function* askWith(
+  stage: OrderStage,
+  shown: readonly Passage[],
+  state: { sent: boolean },
+): AsyncGenerator<CaseReviewEvent, void, undefined> {
   const { parts, request, handles, draft, log, signal } = stage;
-  const { prompt, shown } = fittingPrompt(stage);
+  const prompt = promptOf(stage, shown);
   log.prompts.set(prompt.name, { name: prompt.name, version: prompt.version });
   function* keep(items: readonly Early[]): Generator<CaseReviewEvent, void, undefined> {
     for (const item of items) {
@@ -154,6 +163,7 @@ export async function* orderDifferential(stage: OrderStage): AsyncGenerator<Case
   });
   for await (const event of stream) {
     throwIfEnded(signal);
+    state.sent = true;
     if (event.type === "restart") {
       raw = "";
       draft.places.length = 0;
@@ -169,6 +179,22 @@ export async function* orderDifferential(stage: OrderStage): AsyncGenerator<Case
       draft.proposals = await proposalsOf(event.value.proposals, stage, shown);
       const passages = quotedPassages({ order: [], proposals: draft.proposals }, shown);
       yield { type: "proposals", proposals: draft.proposals, passages };
+    }
+  }
+}
+
+/**
+ * The model's order of the leading conditions, place by place as each is whole and its reason is checked, then its proposals. Where the
+ * model counts more tokens than there is room for, it is shown half of the passages, at last none. Throws what the model throws; `draft`
+ * holds what stood before.
+ */
+export async function* orderDifferential(stage: OrderStage): AsyncGenerator<CaseReviewEvent, void, undefined> {
+  for (let count = fittingPassages(stage); ; count = Math.floor(count / 2)) {
+    const state = { sent: false };
+    try {
+      return yield* askWith(stage, stage.passages.slice(0, count), state);
+    } catch (thrown) {
+      if (!isTooLong(thrown) || state.sent || count === 0) throw thrown;
     }
   }
 }

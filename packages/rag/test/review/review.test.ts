@@ -1,6 +1,6 @@
-import type { CaseReview } from "@cdss/domain";
-import { CaseReviewEvent } from "@cdss/domain";
+import { type CaseReview, CaseReviewEvent, CdssError } from "@cdss/domain";
 import { afterEach, describe, expect, it } from "vitest";
+import type { ChatModel } from "../../src/chat/chat-model.ts";
 import { modelAt } from "../chat/ask.ts";
 import { type Replay, replay } from "../chat/replay.ts";
 import { eventsOf, PASSAGES, request, reviewer, reviewOf } from "./review-world.ts";
@@ -235,6 +235,25 @@ describe("what goes wrong stands in degraded, with what there was before", () =>
     const one = await recorded("silent");
     const events = eventsOf(one, request(note, "en"), AbortSignal.timeout(300));
     await expect(events).rejects.toMatchObject({ code: "TIMEOUT" });
+  });
+
+  it("a model that counts more tokens than were estimated is shown fewer passages", async () => {
+    const one = await modelAt("http://127.0.0.1:9/v1", { CDSS_CHAT_SITE: "local" });
+    const numbers: number[] = [];
+    const counting: ChatModel = {
+      ...one,
+      generate: async ({ schema }) => schema.parse({ findings: [] }),
+      // biome-ignore lint/correctness/useYield: it takes no prompt with passages, and then gives up.
+      async *stream({ prompt }) {
+        const shown = prompt.messages.at(-1)?.text.match(/^<<[0-9a-f]+ \[\d+\]>>$/gm)?.length ?? 0;
+        numbers.push(shown);
+        throw new CdssError(shown > 0 ? "INVALID_INPUT" : "UNAVAILABLE", "no");
+      },
+    };
+    const review = await reviewOf(reviewer({ chat: counting }), request(note, "en"));
+    // Four passages are found: half of them, then one, then none.
+    expect(numbers).toEqual([4, 2, 1, 0]);
+    expect(review.degraded).toMatchObject([{ part: "order", code: "UNAVAILABLE" }]);
   });
 
   it("without findings or conditions nothing is ordered", async () => {
