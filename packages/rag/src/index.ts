@@ -4,7 +4,7 @@ export {
   EXTRACTIVE_WRITER,
   type QuestionAnswererParts,
 } from "./answer/create-question-answerer.ts";
-export type { Deidentifier, Whose } from "./answer/hide-identifiers.ts";
+export { type Deidentifier, isGuarded, type Whose } from "./answer/hide-identifiers.ts";
 export { type CaseStore, createCaseStore } from "./cases/case-store.ts";
 export type { FindingGraph } from "./cases/compare-findings.ts";
 export { createSimilarCaseSearch } from "./cases/create-similar-case-search.ts";
@@ -53,6 +53,10 @@ export {
   type IngestReport,
   ingest,
 } from "./ingest/ingest.ts";
+export { createChatJudge } from "./judge/chat-judge.ts";
+export { InferenceDescription } from "./judge/inference-description.ts";
+export { type InferenceJudgeOptions, type OpenJudge, openInferenceJudge } from "./judge/open-inference-judge.ts";
+export type { JudgedClaim, SupportJudge } from "./judge/support-judge.ts";
 export { type Bm25Index, type Bm25Parameters, createBm25Index, type Scored } from "./lexical/bm25-index.ts";
 export { openLanceEngine } from "./passage-index/lancedb/lancedb-engine.ts";
 export {

@@ -15,12 +15,14 @@ import {
 } from "@cdss/domain";
 import type { ChatModel } from "../chat/chat-model.ts";
 import type { LeavePolicy } from "../deidentify/may-leave-site.ts";
+import type { SupportJudge } from "../judge/support-judge.ts";
+import type { ConceptReader } from "../support/concept-mention.ts";
 import { checkStatement, type Statement } from "./check-statement.ts";
 import { chooseSentences, groupsLacking } from "./choose-sentences.ts";
 import { conceptReader } from "./concept-reader.ts";
 import { contradictionFinder } from "./find-contradictions.ts";
 import { type FoundPassages, findMore, findPassages } from "./find-passages.ts";
-import { type Deidentifier, hideIdentifiers, type Shown } from "./hide-identifiers.ts";
+import { type Deidentifier, hideIdentifiers, isGuarded, type Shown } from "./hide-identifiers.ts";
 import { type Question, readQuestion } from "./read-question.ts";
 import { throwIfEnded } from "./until-aborted.ts";
 import { writeWithModel } from "./write-with-model.ts";
@@ -31,6 +33,8 @@ export interface QuestionAnswererParts {
   readonly concepts: ConceptIndex | null;
   /** Null: the extractive composer writes every answer. */
   readonly chat: ChatModel | null;
+  /** Decides on statements of the chat model that differ from a passage in words alone; left out, they fall. */
+  readonly judge?: SupportJudge | null;
   /** What may be sent to a chat model elsewhere, and how names are taken out of it first. */
   readonly deidentify: Deidentifier;
   readonly policy: LeavePolicy;
@@ -54,6 +58,7 @@ interface Draft {
   readonly sentences: AnswerSentence[];
   readonly degraded: Degraded[];
   readonly contradict: (statement: string) => Quotation[];
+  readonly reader: ConceptReader | null;
   dropped: number;
   writer: string;
   lacking: PatientGroup[];
@@ -76,6 +81,7 @@ export function createQuestionAnswerer(parts: QuestionAnswererParts): QuestionAn
       const found = await findPassages(parts.search, query, { question, concepts: parts.concepts, signal });
       throwIfEnded(signal);
       yield { type: "passages", passages: [...found.passages], lanes: [...found.lanes] };
+      const reader = parts.concepts === null ? null : conceptReader(parts.concepts);
       const draft: Draft = {
         query,
         question,
@@ -87,10 +93,8 @@ export function createQuestionAnswerer(parts: QuestionAnswererParts): QuestionAn
         dropped: 0,
         writer: EXTRACTIVE_WRITER,
         lacking: [],
-        contradict: contradictionFinder(
-          found.passages,
-          parts.concepts === null ? undefined : conceptReader(parts.concepts),
-        ),
+        reader,
+        contradict: contradictionFinder(found.passages, reader ?? undefined),
       };
       const isWritten =
         parts.chat === null || found.passages.length === 0 ? false : yield* byModel(parts.chat, draft, parts);
@@ -175,11 +179,12 @@ async function* byModel(
   if (shown.heldBack) {
     degraded.push({
       code: "POLICY",
-      message: "policy lets no passage of a record leave the site: they are quoted, not written from",
+      message:
+        "policy lets no passage of a record, or of the site's own documents, leave the site: they are quoted, not written from",
     });
     yield* byExtraction(
       draft,
-      found.passages.filter(({ document }) => document.level === "record"),
+      found.passages.filter((passage) => isGuarded(passage)),
       parts,
     );
   }
@@ -210,6 +215,9 @@ async function checkDraft(
     question,
     language: query.language,
     concepts: parts.concepts,
+    reader: draft.reader,
+    judge: parts.judge ?? null,
+    whose: { tenant: query.tenant, patient: query.patient ?? null, signal },
     found: found.passages,
     more: (text) => findMore(parts.search, text, query, signal),
   });

@@ -82,3 +82,16 @@ export function writeTinyReranker(directory: string, name: string, labels = 1): 
   const table = [0, 0, 0, 0, 1, 2].map((weight) => Array.from({ length: labels }, () => weight));
   write(directory, { ...COMMON, kind: "reranker", name } as { name: string }, lookupModel(table, "logits"), 2);
 }
+
+/** A model of inference in `directory`: fever on both sides entails, cough contradicts. `labels` as its configuration names them, in order. */
+export function writeTinyInference(directory: string, name: string, labels: readonly string[]): void {
+  const weights = { entailment: [0, 0, 0, 0, 5, 0], neutral: [0, 1, 0, 0, 0, 0], contradiction: [0, 0, 0, 0, 0, 5] };
+  const columns = labels.map((label) => weights[label.toLowerCase() as keyof typeof weights] ?? [0, 0, 0, 0, 0, 0]);
+  const table = [0, 1, 2, 3, 4, 5].map((row) => columns.map((column) => column[row] ?? 0));
+  write(directory, { ...COMMON, kind: "inference", name } as { name: string }, lookupModel(table, "logits"), 2);
+  const id2label = Object.fromEntries(labels.map((label, at) => [at, label]));
+  writeFileSync(
+    join(directory, name, CONFIG),
+    JSON.stringify({ model_type: "bert", hidden_size: 2, num_labels: labels.length, id2label }),
+  );
+}

@@ -103,7 +103,11 @@ describe("citations", () => {
 
   it("engine holds the same facts of the packs together across languages, and no corrupted ones", async () => {
     const starter = loadRelease("data/releases/starter");
-    const scores = await scoresOf("packs", "engine", setupOf(() => starter, { generate: 60 }));
+    const scores = await scoresOf(
+      "packs",
+      "engine",
+      setupOf(() => starter, { generate: 60 }),
+    );
     const value = (name: string): number | null => {
       const metric = citations.metrics.find((one) => one.name === name);
       return metric === undefined ? null : figureOf(metric, scores);

@@ -35,3 +35,11 @@ export function matchAcrossLanguages(statement: string, text: string, concepts: 
   }
   return best;
 }
+
+/**
+ * Whether something but words differs between a statement and sentences of either language: a name, a figure, a denial, advice, a direction, a
+ * group of patients, an age, a route, a restriction or a time.
+ */
+export function conflictsWith(statement: string, sentences: string, concepts: ConceptReader): boolean {
+  return matchFacts(readFacts(statement, concepts), readFacts(sentences, concepts), sentences).conflicts;
+}
