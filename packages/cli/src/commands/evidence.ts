@@ -5,6 +5,7 @@ import { invalidOption } from "../input/invalid-option.ts";
 import { parseCount, parseLanguage, parseWords } from "../input/parse-options.ts";
 import type { CommandContext } from "../main.ts";
 import { renderAnswer, renderFacts, renderHits, renderReport } from "../output/render-evidence.ts";
+import { addEvidenceRecord } from "./evidence-record.ts";
 
 interface IngestFlags {
   readonly collection: string;
@@ -32,7 +33,7 @@ const PREFIXES: Readonly<Record<CorpusFormat | "packs", (collection: string) => 
   folder: (collection) => `folder:${collection}/`,
 };
 
-/** `evidence ingest`, `evidence ensure`, `evidence status`, `evidence search`, `evidence ask`. */
+/** `evidence ingest`, `evidence ensure`, `evidence status`, `evidence search`, `evidence ask`, `evidence record`. */
 export function addEvidence(program: Command, context: CommandContext): void {
   const evidence = program.command("evidence").description("Passages to cite: index them, and search them");
   evidence
@@ -91,19 +92,23 @@ export function addEvidence(program: Command, context: CommandContext): void {
     .argument("<words...>", "a question")
     .option("--lang <language>", "en or zh", parseLanguage, "en")
     .option("--json", "print the answer as JSON", false)
+    .option("--patient <id>", "search the record of this patient too: the id that `evidence record index` printed")
     .action((words: string[], flags: AskFlags) => runAsk(words.join(" "), flags, context));
+  addEvidenceRecord(evidence, context);
 }
 
 interface AskFlags {
+  readonly patient?: string;
   readonly lang: Language;
   readonly json: boolean;
 }
 
 /** The answer in the form in which the last event of the stream gives it. */
-async function runAsk(question: string, { lang, json }: AskFlags, context: CommandContext): Promise<void> {
+async function runAsk(question: string, { lang, json, patient }: AskFlags, context: CommandContext): Promise<void> {
   if (question.trim() === "") throw invalidOption("words", "nothing to ask", "give a question");
+  const asked = { text: question, language: lang, ...(patient === undefined ? {} : { patient }) };
   await withEvidence(context, async ({ answers }) => {
-    for await (const event of answers.answer({ text: question, language: lang }))
+    for await (const event of answers.answer(asked))
       if (event.type === "done")
         context.terminal.write(json ? `${JSON.stringify(event.answer)}\n` : renderAnswer(event.answer, lang));
   });
