@@ -185,6 +185,25 @@ export function describeIndexEngine(
       });
     });
 
+    it("gives what a tenant may see where the best is another's, also one that came after a search", async () => {
+      const concepts = ["HP:0001945"];
+      await index.add([sample(1, "fever and much else", { vector: [0.6, 0.8], concepts })]);
+      await index.settle();
+      const search = async (): Promise<string[]> => {
+        const found = await Promise.all([
+          index.byTerms(["fever"], everything(), 1),
+          index.byConcepts(new Map([["HP:0001945" as Curie, 1]]), everything(), 1),
+          index.byVector(Float32Array.of(1, 0), everything(), 1),
+        ]);
+        return found.flatMap(idsOf);
+      };
+      const own = ["doc-1#100", "doc-1#100", "doc-1#100"];
+      expect(await search()).toEqual(own);
+      await index.add([sample(2, "fever fever", { vector: [1, 0], concepts, tenant: "clinic" })]);
+      await index.settle();
+      expect(await search()).toEqual(own);
+    });
+
     describe("ranking", () => {
       const { passages, questions } = madeQuestions();
       const exact = exactIndex(passages);

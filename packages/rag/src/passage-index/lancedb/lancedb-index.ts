@@ -7,7 +7,7 @@ import { groupDocuments } from "../group-documents.ts";
 import type { IndexBasis, IndexedDocument, IndexedPassage, PassageIndex, SearchScope } from "../passage-index.ts";
 import { RememberedFacts } from "../remembered-facts.ts";
 import { PASSAGE_COLUMNS, rowSchema, toPassage, toRow } from "./rows.ts";
-import { oneOf, quoted, whereOf } from "./where.ts";
+import { isOpen, oneOf, quoted, whereOf } from "./where.ts";
 
 /** Text is tokenised once, by `tokenise`: the engine splits at the spaces that we put there and does nothing else to it. */
 const ourTerms = (): Index =>
@@ -39,11 +39,19 @@ const EXACT_UP_TO = 100_000;
 const ofTenants = (ids: readonly string[], tenants: readonly string[]): string =>
   `${oneOf("id", ids)} AND ${oneOf("tenant", tenants)}`;
 
+type Row = Record<string, unknown>;
+/** A query that can be run. */
+interface QueryBase {
+  toArray(): Promise<Row[]>;
+}
+
 /** A passage index in a table of LanceDB. */
 export class LanceIndex implements PassageIndex {
   readonly #table: Table;
   readonly #basis: IndexBasis;
   readonly #facts = new RememberedFacts(() => this.#count());
+  /** A search has met a passage of a tenant outside its scope. */
+  #holdsOthers = false;
 
   constructor(table: Table, basis: IndexBasis) {
     this.#table = table;
@@ -76,9 +84,24 @@ export class LanceIndex implements PassageIndex {
 
   async #match(query: FullTextQuery, scope: SearchScope, limit: number): Promise<Scored[]> {
     if (limit === 0) return [];
-    const found = this.#table.query().fullTextSearch(query).where(whereOf(scope)).select(["id", "_score"]).limit(limit);
-    const rows = await found.toArray();
+    const rows = await this.#inScope(scope, (where) => {
+      const found = this.#table.query().fullTextSearch(query);
+      return (where === null ? found : found.where(where)).select(["id", "tenant", "_score"]).limit(limit);
+    });
     return bestFirst(rows.map((row) => ({ id: String(row.id), score: Number(row._score) })));
+  }
+
+  /**
+   * The rows of a search within its scope. Most indexes hold passages that everybody may see and nothing else, and a filter costs as much
+   * as the search: where nothing but the tenant confines it, it is searched without, and every row is looked at. One of another tenant ends
+   * that for good, and the search is asked again with its filter.
+   */
+  async #inScope(scope: SearchScope, search: (where: string | null) => QueryBase): Promise<Row[]> {
+    if (this.#holdsOthers || !isOpen(scope)) return search(whereOf(scope)).toArray();
+    const rows: Row[] = await search(null).toArray();
+    if (rows.every((row) => scope.tenants.includes(String(row.tenant)))) return rows;
+    this.#holdsOthers = true;
+    return search(whereOf(scope)).toArray();
   }
 
   async byVector(vector: Float32Array, scope: SearchScope, limit: number): Promise<Scored[]> {
@@ -86,15 +109,14 @@ export class LanceIndex implements PassageIndex {
     if (dimensions === undefined || limit === 0) return [];
     checkDimensions(vector.length, dimensions);
     const isExact = (await this.#table.countRows()) <= EXACT_UP_TO;
-    const rows = await this.#table
-      .query()
-      .nearestTo(vector)
-      .distanceType("cosine")
-      .nprobes(isExact ? PARTITIONS : PARTITIONS / 2)
-      .where(whereOf(scope))
-      .select(["id", "_distance"])
-      .limit(limit)
-      .toArray();
+    const rows = await this.#inScope(scope, (where) => {
+      const found = this.#table
+        .query()
+        .nearestTo(vector)
+        .distanceType("cosine")
+        .nprobes(isExact ? PARTITIONS : PARTITIONS / 2);
+      return (where === null ? found : found.where(where)).select(["id", "tenant", "_distance"]).limit(limit);
+    });
     return bestFirst(rows.map((row) => ({ id: String(row.id), score: 1 - Number(row._distance) })));
   }
 

@@ -7,6 +7,10 @@ export const quoted = (value: string): string => `'${value.replaceAll("'", "''")
 export const oneOf = (column: string, values: readonly string[]): string =>
   `${column} IN (${values.map(quoted).join(", ")})`;
 
+/** Nothing but the tenant confines the search. */
+export const isOpen = ({ filter: { languages, levels, sources, from, to } }: SearchScope): boolean =>
+  languages.length + levels.length + sources.length === 0 && from === undefined && to === undefined;
+
 /** The condition of SQL that confines a search to its scope. Dates that are known by year or month count where they may fall inside. */
 export function whereOf({ tenants, filter: { languages, levels, sources, from, to } }: SearchScope): string {
   return [
