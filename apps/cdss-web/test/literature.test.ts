@@ -141,9 +141,44 @@ describe("an answer", () => {
     expect(en).toMatch(/<mark[^>]*>Arachnodactyly is a criterion\.<\/mark>/);
     expect(en).toContain("has not been clinically validated");
     expect(page("zh", done)).toContain("尚未经过临床验证");
-    for (const text of ["Written by a-model", "no passage carries them: 3", "meaning", "no embedding model is set"]) {
+    for (const text of [
+      "Written by the language model a-model",
+      "no passage carries them: 3",
+      "meaning",
+      "no embedding model is set",
+    ]) {
       expect(en).toContain(text);
     }
+  });
+
+  it.each([
+    ["en", "extractive", "No language model wrote this", "extractive"],
+    ["zh", "extractive", "未使用语言模型", "extractive"],
+    ["en", "a-model", "Written by the language model a-model", "No language model"],
+    ["zh", "a-model", "由语言模型 a-model 撰写", "未使用语言模型"],
+  ] as const)("says in plain words who wrote it: %s, %s", (language, writer, words, others) => {
+    const shown = page(language, { ...done, answer: { ...whole, writer } });
+    expect(shown).toContain(words);
+    expect(shown).not.toContain(others);
+  });
+
+  it.each([
+    ["a judge", "a-judge", true],
+    ["rules", "rules", false],
+    ["nobody, as a quotation", undefined, false],
+  ])("marks a sentence that was checked by %s", (_by, checkedBy, isMarked) => {
+    const checked = checkedBy === undefined ? sentence : { ...sentence, checkedBy };
+    const shown = page("en", { ...done, sentences: [checked] });
+    expect(shown.includes("data-judged")).toBe(isMarked);
+    expect(shown.includes("judged to say the same by a-judge")).toBe(isMarked);
+  });
+
+  it.each([
+    ["en", "but not for: toddlers, pregnancy"],
+    ["zh", "未提及以下人群：幼儿、妊娠期"],
+  ] as const)("names groups of which no source speaks, in %s", (language, words) => {
+    const answer: Answer = { ...whole, outcome: "not-found", sentences: [], lacking: ["toddler", "pregnant"] };
+    expect(page(language, { ...done, sentences: [], answer })).toContain(words);
   });
 
   it("does not show a sentence whose words are in no passage", () => {

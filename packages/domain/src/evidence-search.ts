@@ -78,6 +78,9 @@ export interface EvidenceSearch {
   search(query: EvidenceQueryInput, signal?: AbortSignal): Promise<EvidenceSearchResult>;
 }
 
+/** Who wrote an answer that no model wrote: its sentences are quotations. */
+export const EXTRACTIVE_WRITER = "extractive";
+
 /** A sentence of an answer with the words that carry it, and passages that say otherwise. */
 export const AnswerSentence = z.object({
   text: z.string().min(1),
@@ -120,7 +123,7 @@ export const Answer = z.object({
   passages: z.array(Passage),
   /** Sentences that were written and not shown because no passage carries them. */
   dropped: z.number().int().nonnegative(),
-  /** Who wrote it: the extractive composer, or the name of a chat model. */
+  /** `EXTRACTIVE_WRITER`, or the name of a chat model. */
   writer: z.string(),
   lanes: z.array(EvidenceLaneState),
   /** Why a model that is configured did not write the answer, in words that hold nothing of the question. */

@@ -1,7 +1,6 @@
 export { conceptReader } from "./answer/concept-reader.ts";
 export {
   createQuestionAnswerer,
-  EXTRACTIVE_WRITER,
   type QuestionAnswererParts,
 } from "./answer/create-question-answerer.ts";
 export { type Deidentifier, isGuarded, type Whose } from "./answer/hide-identifiers.ts";

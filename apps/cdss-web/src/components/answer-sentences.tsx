@@ -23,6 +23,11 @@ export function AnswerSentences(props: { sentences: readonly AnswerSentence[]; p
               {sentence.text}
             </p>
           )}
+          {sentence.checkedBy === undefined || sentence.checkedBy === "rules" ? null : (
+            <p data-judged="" className="text-warning text-xs">
+              {t("answer.judged", { judge: sentence.checkedBy })}
+            </p>
+          )}
           <Quotations quotations={sentence.quotations} byId={byId} />
           {sentence.contradictedBy.length === 0 ? null : (
             <div className="rounded-md bg-warning-ground px-2 py-1">

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Answer, type EvidenceLaneState, localize, NOTICE, type Passage } from "@cdss/domain";
+import { type Answer, type EvidenceLaneState, EXTRACTIVE_WRITER, localize, NOTICE, type Passage } from "@cdss/domain";
 import type { AnswerState } from "../assessment/answer-state.ts";
 import { carriedSentences } from "../assessment/carried-sentences.ts";
 import { useLanguage } from "../messages/language-context.tsx";
@@ -35,6 +35,7 @@ export function AnswerView({ state, retry }: { state: AnswerState; retry: () => 
         </p>
       ) : null}
       {phase === "failed" && failure !== null ? <FailureBox failure={failure} retry={retry} /> : null}
+      {answer?.lacking === undefined ? null : <Lacking groups={answer.lacking} />}
       <AnswerSentences sentences={sentences} passages={passages} />
       {answer === null ? null : <Remarks answer={answer} />}
       <LookedAt passages={state.passages ?? []} />
@@ -68,12 +69,20 @@ function Progress(props: {
   );
 }
 
-function Remarks({ answer: { writer, dropped, degraded, lanes } }: { answer: Answer }) {
+/** The sources answer for others: their dose is no dose for the group that was asked about. */
+function Lacking({ groups }: { groups: NonNullable<Answer["lacking"]> }) {
+  const { t, language } = useLanguage();
+  const names = groups.map((group) => t(`patientGroup.${group}`)).join(language === "zh" ? "、" : ", ");
+  return <p className="text-warning text-xs">{t("answer.lacking", { groups: names })}</p>;
+}
+
+function Remarks({ answer: { outcome, writer, dropped, degraded, lanes } }: { answer: Answer }) {
   const { t } = useLanguage();
   const unused = lanes.filter(({ state }) => state !== "used");
   return (
     <div className="space-y-0.5 text-faint text-xs">
-      <p>{t("answer.writer", { writer })}</p>
+      {writer !== EXTRACTIVE_WRITER ? <p>{t("answer.writer", { writer })}</p> : null}
+      {writer === EXTRACTIVE_WRITER && outcome === "found" ? <p>{t("answer.quoted")}</p> : null}
       {dropped === 0 ? null : <p>{t("answer.dropped", { count: dropped })}</p>}
       {degraded.length === 0 ? null : (
         <p>

@@ -2,10 +2,12 @@ import {
   type Answer,
   type EvidenceIndexFacts,
   type EvidenceSearchResult,
+  EXTRACTIVE_WRITER,
   type Language,
   localize,
   NOTICE,
   type Passage,
+  type PatientGroup,
 } from "@cdss/domain";
 import type { EvidenceRuntime } from "@cdss/runtime";
 import { printable } from "./printable.ts";
@@ -58,23 +60,60 @@ const downLines = (lanes: EvidenceSearchResult["lanes"]): string =>
 
 const NOT_FOUND: Readonly<Record<Language, string>> = { en: "not found in the sources\n", zh: "资料中未找到\n" };
 
+/** Who wrote an answer, in plain words. */
+const WRITTEN: Readonly<Record<Language, { readonly quoted: string; readonly by: (model: string) => string }>> = {
+  en: {
+    quoted: "no language model wrote this: the sentences are quoted from the sources as they stand",
+    by: (model) => `written by the language model ${model}; each sentence was checked against the words it cites`,
+  },
+  zh: {
+    quoted: "未使用语言模型：以上语句均逐字摘自资料原文",
+    by: (model) => `由语言模型 ${model} 撰写，每句均已与所引原文核对`,
+  },
+};
+const DROPPED: Readonly<Record<Language, string>> = {
+  en: "sentences dropped because no passage carries them",
+  zh: "因无原文支持而未显示的语句",
+};
+const JUDGED: Readonly<Record<Language, (judge: string) => string>> = {
+  en: (judge) => `in other words than the source; judged to say the same by ${judge}`,
+  zh: (judge) => `与原文用词不同，由 ${judge} 判断意思一致`,
+};
+const LACKING: Readonly<Record<Language, string>> = {
+  en: "the sources say something on this, but not for",
+  zh: "资料中有相关内容，但未提及以下人群",
+};
+const GROUPS: Readonly<Record<PatientGroup, Readonly<Record<Language, string>>>> = {
+  newborn: { en: "newborns", zh: "新生儿" },
+  infant: { en: "infants", zh: "婴儿" },
+  toddler: { en: "toddlers", zh: "幼儿" },
+  child: { en: "children", zh: "儿童" },
+  adolescent: { en: "adolescents", zh: "青少年" },
+  old: { en: "older people", zh: "老年人" },
+  pregnant: { en: "pregnancy", zh: "妊娠期" },
+  lactating: { en: "breastfeeding", zh: "哺乳期" },
+};
+
 /** Each sentence with the words that carry it and where they stand; who wrote it, what was dropped, what is down. */
 export function renderAnswer(given: Answer, language: Language): string {
-  const { sentences, passages, dropped, writer, lanes, degraded } = printable(given);
+  const { sentences, passages, dropped, writer, lanes, degraded, lacking = [] } = printable(given);
+  const written = writer === EXTRACTIVE_WRITER ? WRITTEN[language].quoted : WRITTEN[language].by(writer);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const place = (id: string): string => {
     const passage = byId.get(id);
     return passage === undefined ? id : placeIn(passage);
   };
-  const lines = sentences.flatMap(({ text, quotations, contradictedBy }) => [
+  const lines = sentences.flatMap(({ text, quotations, contradictedBy, checkedBy = "rules" }) => [
     `- ${text}`,
+    ...(checkedBy === "rules" ? [] : [`    (${JUDGED[language](checkedBy)})`]),
     ...quotations.filter(({ quote }) => quote !== text).map(({ quote }) => `    “${quote}”`),
     ...quotations.map(({ passage }) => `    [${place(passage)}]`),
     ...contradictedBy.map(({ passage, quote }) => `    but: “${quote}” [${place(passage)}]`),
   ]);
   return [
     sentences.length === 0 ? NOT_FOUND[language] : `${lines.join("\n")}\n`,
-    `written by: ${writer}; sentences dropped because no passage carries them: ${dropped}\n`,
+    lacking.length === 0 ? "" : `${LACKING[language]}: ${lacking.map((group) => GROUPS[group][language]).join(", ")}\n`,
+    `${sentences.length === 0 && writer === EXTRACTIVE_WRITER ? "" : `${written}; `}${DROPPED[language]}: ${dropped}\n`,
     ...degraded.map(({ message }) => `${message}\n`),
     downLines(lanes),
     `${localize(NOTICE, language)}\n`,

@@ -6,6 +6,7 @@ import {
   CdssError,
   type ConceptIndex,
   type EvidenceSearch,
+  EXTRACTIVE_WRITER,
   issuesOf,
   type Passage,
   type PatientGroup,
@@ -40,8 +41,6 @@ export interface QuestionAnswererParts {
   readonly policy: LeavePolicy;
 }
 
-/** Who writes where no model does. */
-export const EXTRACTIVE_WRITER = "extractive";
 /** Passages that a model is shown: more make small models lose the thread, and cost. */
 const SHOWN = 10;
 

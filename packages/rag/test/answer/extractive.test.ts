@@ -1,6 +1,6 @@
-import type { EvidenceDocument, Language } from "@cdss/domain";
+import { type EvidenceDocument, EXTRACTIVE_WRITER, type Language } from "@cdss/domain";
 import { describe, expect, it } from "vitest";
-import { createQuestionAnswerer, EXTRACTIVE_WRITER } from "../../src/answer/create-question-answerer.ts";
+import { createQuestionAnswerer } from "../../src/answer/create-question-answerer.ts";
 import { bm25Search } from "./bm25-search.ts";
 import { answered, CONCEPTS, events, HIDE, made, POLICY } from "./made-documents.ts";
 

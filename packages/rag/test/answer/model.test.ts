@@ -1,6 +1,6 @@
-import { CdssError, type EvidenceDocument } from "@cdss/domain";
+import { CdssError, type EvidenceDocument, EXTRACTIVE_WRITER } from "@cdss/domain";
 import { afterEach, describe, expect, it } from "vitest";
-import { createQuestionAnswerer, EXTRACTIVE_WRITER } from "../../src/answer/create-question-answerer.ts";
+import { createQuestionAnswerer } from "../../src/answer/create-question-answerer.ts";
 import type { ChatEvent, ChatModel, ChatRequest } from "../../src/chat/chat-model.ts";
 import { LeavePolicy } from "../../src/deidentify/may-leave-site.ts";
 import { modelAt } from "../chat/ask.ts";
