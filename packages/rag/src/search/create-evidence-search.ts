@@ -13,6 +13,7 @@ import {
 import type { Embedder } from "../embed/open-embedder.ts";
 import { type Collection, type IndexEngine, type PassageIndex, SHARED_TENANT } from "../passage-index/passage-index.ts";
 import { type LaneParts, type LaneResults, searchLanes } from "./search-lanes.ts";
+import { type SearchSites, textsForSite } from "./search-sites.ts";
 
 /** Reads question and passages together, which is slower and better than comparing vectors. */
 export interface PassageScorer {
@@ -25,6 +26,8 @@ export interface EvidenceSearchParts extends Pick<LaneParts, "without" | "feedba
   readonly concepts: ConceptIndex | null;
   readonly embedder: Embedder | null;
   readonly reranker: PassageScorer | null;
+  /** Where embedder and cross-encoder stand; without it both are on the site. */
+  readonly sites?: SearchSites;
 }
 
 /** Candidates that a cross-encoder reads again: each costs a pass through the model. */
@@ -104,16 +107,27 @@ async function searchIndex(
       : facts.model === null
         ? "the index was built without an embedding model"
         : "the index was built with another embedding model: build it again";
+  const { sites } = parts;
+  const sent = sites === undefined ? null : textsForSite(sites.embeddings, query, [], sites);
+  const isRefused = sent !== null && "refused" in sent;
   const results = await searchLanes(
     index,
     query,
     { tenants, filter: query.filter },
     parts.reranker === null ? query.limit : Math.max(query.limit, RERANKED),
-    { ...parts, embedder: isSameModel ? parts.embedder : null, denseOff },
+    {
+      ...parts,
+      embedder: isSameModel && !isRefused ? embedderFor(parts.embedder, sent?.question ?? query.text) : null,
+      denseOff: isSameModel && isRefused ? sent.refused : denseOff,
+    },
   );
-  const { hits, reranking } = await rerank(query.text, await hitsOf(index, results, tenants), parts.reranker);
+  const { hits, reranking } = await rerank(query, await hitsOf(index, results, tenants), parts);
   return { hits: hits.slice(0, query.limit), lanes: results.states, reranking, index: facts };
 }
+
+/** The question as it may be sent: the lanes on this site read its own words. */
+const embedderFor = (embedder: Embedder | null, question: string): Pick<Embedder, "embed"> | null =>
+  embedder === null ? null : { embed: (_texts, kind) => embedder.embed([question], kind) };
 
 async function hitsOf(
   index: PassageIndex,
@@ -143,14 +157,19 @@ async function hitsOf(
 
 /** The hits in the order in which the cross-encoder puts them; their scores become its own. */
 async function rerank(
-  question: string,
+  query: EvidenceQuery,
   hits: PassageHit[],
-  scorer: PassageScorer | null,
+  { reranker: scorer, sites }: Pick<EvidenceSearchParts, "reranker" | "sites">,
 ): Promise<Pick<EvidenceSearchResult, "hits" | "reranking">> {
   if (scorer === null) return { hits, reranking: { state: "off", reason: "no cross-encoder is set" } };
-  const texts = hits.map(({ passage }) => passage.text);
+  const passages = hits.map(({ passage }) => passage);
+  const sent =
+    sites === undefined
+      ? { question: query.text, texts: passages.map(({ text }) => text) }
+      : textsForSite(sites.rerank, query, passages, sites);
+  if ("refused" in sent) return { hits, reranking: { state: "off", reason: sent.refused } };
   try {
-    const scores = await scorer.score(question, texts);
+    const scores = await scorer.score(sent.question, sent.texts);
     const ordered = hits
       .map((hit, at) => ({ ...hit, score: scores[at] ?? Number.NEGATIVE_INFINITY }))
       .sort((one, other) => other.score - one.score);

@@ -102,6 +102,19 @@ describe("search of evidence", () => {
     expect(found?.score).toBeCloseTo(expected, 12);
   });
 
+  it.each([
+    // The passages are English: 0.5 for a question in English or without a wish, 2 for a Chinese one.
+    ["fever at night", ["en"], 0.5],
+    ["夜间fever原因", [], 0.5],
+    ["夜间fever原因", ["zh", "en"], 0.5],
+    ["夜间fever原因", ["en"], 2],
+  ] as const)("trusts what %j means where %j is wanted by its language", async (text, languages, weight) => {
+    const { hits } = await open({ embedder: null }).search({ text, filter: { languages: [...languages] } });
+    const found = hits.find(({ passage }) => passage.document.id === "made:pyrexia");
+    expect(found?.ranks).toEqual({ concept: 1 });
+    expect(found?.score).toBeCloseTo(weight / 11, 12);
+  });
+
   it("finds what means the same by its vector", async () => {
     const { hits } = await open().search({ text: "breathless" });
     expect(idsOf(hits)[0]).toBe("made:cough");
