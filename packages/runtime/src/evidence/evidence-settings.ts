@@ -41,6 +41,8 @@ const Environment = z.object({
   CDSS_INDEX_DIR: z.string().optional(),
   CDSS_MODELS_DIR: z.string().optional(),
   CDSS_EMBEDDING_MODEL: z.string().optional(),
+  CDSS_NLI_MODEL: z.string().optional(),
+  CDSS_CHAT_JUDGE: z.enum(["0", "1"]).default("0"),
   QDRANT_URL: z.string().optional(),
   QDRANT_API_KEY: z.string().optional(),
   CDSS_LEAVE_LEVEL: z.enum(["2", "3", "4"]).default("2"),
@@ -54,6 +56,7 @@ const FIXES: Readonly<Record<string, string>> = {
     "set it to 2, 3 or 4: the highest level of data that may leave the site de-identified, or leave it unset for 2",
   CDSS_RECORD_DAYS: `set it to days above 0 and up to ${MOST_DAYS}, or leave it unset for 1`,
   CDSS_SIMILAR_CASES: "set it to 1 to keep cases of this site without names, or leave it unset",
+  CDSS_CHAT_JUDGE: "set it to 1 to let the chat model judge what differs in words alone, or leave it unset",
   CDSS_INDEX: "set it to lancedb or qdrant, or leave it unset for lancedb",
 };
 
@@ -97,6 +100,7 @@ export function parseEvidenceSettings(
     answers: {
       chat: parseChatSettings(set),
       policy: LeavePolicy.parse({ deidentifiedUpTo: Number(parsed.data.CDSS_LEAVE_LEVEL) }),
+      judge: judgeSettings(parsed.data, models),
     },
   };
 }
@@ -115,6 +119,15 @@ function indexSettings(
       "set it like http://127.0.0.1:6333",
     );
   return { engine, url, ...(apiKey === undefined ? {} : { apiKey }) };
+}
+
+/** A model of inference before the chat model: it is no judge in its own cause. */
+function judgeSettings(
+  { CDSS_NLI_MODEL, CDSS_CHAT_JUDGE }: Pick<z.infer<typeof Environment>, "CDSS_NLI_MODEL" | "CDSS_CHAT_JUDGE">,
+  directory: string,
+): AnswerSettings["judge"] {
+  if (CDSS_NLI_MODEL !== undefined) return { kind: "inference", directory, model: CDSS_NLI_MODEL };
+  return CDSS_CHAT_JUDGE === "1" ? "chat" : "rules";
 }
 
 function misconfigured(path: string, message: string, fix: string): CdssError {

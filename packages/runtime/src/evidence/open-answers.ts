@@ -9,11 +9,14 @@ import {
 import {
   type ChatModel,
   type ChatSettings,
+  createChatJudge,
   createQuestionAnswerer,
   type Deidentifier,
   deidentify,
   type LeavePolicy,
+  type OpenJudge,
   openChatModel,
+  openInferenceJudge,
   shiftDaysOf,
 } from "@cdss/rag";
 import type { ReviewWriting } from "./open-review.ts";
@@ -22,6 +25,8 @@ export interface AnswerSettings {
   /** Null where no chat model is set: answers are extractive. */
   readonly chat: ChatSettings | null;
   readonly policy: LeavePolicy;
+  /** A model of inference in the folder of models; the chat model by its prompt; or rules alone. */
+  readonly judge: { readonly kind: "inference"; readonly directory: string; readonly model: string } | "chat" | "rules";
 }
 
 export interface OpenAnswers {
@@ -38,27 +43,34 @@ export interface OpenAnswers {
  * site move by a shift that nobody outside this process can guess, the same for all texts of a patient while it runs.
  */
 export async function openAnswers(
-  { chat: settings, policy }: AnswerSettings,
+  { chat: settings, policy, judge: judging }: AnswerSettings,
   search: EvidenceSearch,
   concepts: ConceptIndex,
 ): Promise<OpenAnswers> {
   let chat: ChatModel | null = null;
+  let inference: OpenJudge | null = null;
   let failure: CdssError | null = null;
   try {
     chat = settings === null ? null : await openChatModel(settings);
+    // Extractive sentences are quotations: there is nothing to judge.
+    if (chat !== null && typeof judging === "object") inference = await openInferenceJudge(judging);
   } catch (thrown) {
-    failure = toCdssError(thrown, "opening the chat model");
+    failure = toCdssError(thrown, chat === null ? "opening the chat model" : "opening the model of inference");
   }
   const secret = randomBytes(32).toString("hex");
   const hide: Deidentifier = (text, { tenant, patient }) =>
     deidentify(text, { known: {}, shiftDays: shiftDaysOf(`${tenant} ${patient ?? ""}`, secret) });
+  const judge = chat !== null && judging === "chat" ? createChatJudge(chat, { deidentify: hide, policy }) : inference;
   return {
-    answers: createQuestionAnswerer({ search, concepts, chat, deidentify: hide, policy }),
+    answers: createQuestionAnswerer({ search, concepts, chat, judge, deidentify: hide, policy }),
     writing:
       chat === null || settings === null
         ? null
         : { chat, inputTokens: settings.limits.inputTokens, deidentify: hide, policy },
     failure,
-    close: async () => chat?.close(),
+    close: async () => {
+      await inference?.close();
+      await chat?.close();
+    },
   };
 }
