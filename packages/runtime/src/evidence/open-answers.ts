@@ -19,6 +19,7 @@ import {
   openInferenceJudge,
   shiftDaysOf,
 } from "@cdss/rag";
+import { joined, type KnownPeople } from "./known-people.ts";
 import type { ReviewWriting } from "./open-review.ts";
 
 export interface AnswerSettings {
@@ -39,13 +40,29 @@ export interface OpenAnswers {
 }
 
 /**
- * The answerer of follow-up questions. A chat model that cannot be opened leaves the extractive composer, and is told. Dates that leave the
- * site move by a shift that nobody outside this process can guess, the same for all texts of a patient while it runs.
+ * Takes out of a text what identifies a person: what the records that were read state of the people of the case, and what no list of words
+ * and no name of the release explains. Dates move by a shift that nobody outside this process can guess, the same for all texts of a
+ * patient while it runs.
  */
+export function createDeidentifier(
+  people: Pick<KnownPeople, "of">,
+  concepts: Pick<ConceptIndex, "read">,
+): Deidentifier {
+  const secret = randomBytes(32).toString("hex");
+  return (text, { tenant, patient, known = {} }) =>
+    deidentify(text, {
+      known: joined(people.of(patient), known),
+      shiftDays: shiftDaysOf(`${tenant} ${patient ?? ""}`, secret),
+      terms: (read) => concepts.read(read),
+    });
+}
+
+/** The answerer of follow-up questions. A chat model that cannot be opened leaves the extractive composer, a judge that cannot leaves the rules; either is told. */
 export async function openAnswers(
   { chat: settings, policy, judge: judging }: AnswerSettings,
   search: EvidenceSearch,
   concepts: ConceptIndex,
+  hide: Deidentifier,
 ): Promise<OpenAnswers> {
   let chat: ChatModel | null = null;
   let inference: OpenJudge | null = null;
@@ -57,9 +74,6 @@ export async function openAnswers(
   } catch (thrown) {
     failure = toCdssError(thrown, chat === null ? "opening the chat model" : "opening the model of inference");
   }
-  const secret = randomBytes(32).toString("hex");
-  const hide: Deidentifier = (text, { tenant, patient }) =>
-    deidentify(text, { known: {}, shiftDays: shiftDaysOf(`${tenant} ${patient ?? ""}`, secret) });
   const judge = chat !== null && judging === "chat" ? createChatJudge(chat, { deidentify: hide, policy }) : inference;
   return {
     answers: createQuestionAnswerer({ search, concepts, chat, judge, deidentify: hide, policy }),

@@ -1,5 +1,5 @@
 import {
-  type CdssError,
+  CdssError,
   type ConceptIndex,
   type EvidenceIndexFacts,
   type EvidenceSearch,
@@ -26,7 +26,8 @@ import {
   type TestNames,
 } from "@cdss/rag";
 import type { EvidenceSettings } from "./evidence-settings.ts";
-import { openAnswers } from "./open-answers.ts";
+import { createKnownPeople, type KnownPeople } from "./known-people.ts";
+import { createDeidentifier, openAnswers } from "./open-answers.ts";
 import { openCaseStore, openSimilarCases } from "./open-cases.ts";
 import { openEmbedding } from "./open-embedding.ts";
 import { openRecords } from "./open-records.ts";
@@ -78,6 +79,7 @@ export async function openEvidence(
   settings: EvidenceSettings,
   knowledge: EvidenceKnowledge,
   readCase: ReadCase,
+  people: KnownPeople = createKnownPeople(),
 ): Promise<EvidenceRuntime> {
   const engine = openEngine(settings);
   let embedder: Embedder | null = null;
@@ -100,9 +102,11 @@ export async function openEvidence(
   const cases = store === null ? null : { store, read: readCase };
   const { testNames, graph } = knowledge;
   const records = openRecords({ engine, concepts, testNames, keptDays: settings.recordDays, cases });
-  const searching = createEvidenceSearch({ engine, concepts, embedder, reranker });
+  const hide = createDeidentifier(people, concepts);
+  const sites = { ...sitesOf(settings), deidentify: hide, policy: settings.answers.policy };
+  const searching = createEvidenceSearch({ engine, concepts, embedder, reranker, sites });
   const search = records.noting(searching);
-  const answering = await openAnswers(settings.answers, search, concepts);
+  const answering = await openAnswers(settings.answers, search, concepts, hide);
   if (answering.failure !== null) failures.push(answering.failure);
 
   const facts = async (): Promise<EvidenceIndexFacts | null> => {
@@ -131,7 +135,11 @@ export async function openEvidence(
     packs: () => knowledge.packs(),
     facts,
     failures,
-    ingest: (corpora, options) => run(corpora, options, embedder),
+    ingest: async (corpora, options) => {
+      if (embedder !== null && sites.embeddings === "remote" && (options.tenant ?? SHARED_TENANT) !== SHARED_TENANT)
+        throw ownDocumentsStay();
+      return run(corpora, options, embedder);
+    },
     ensurePacks: async () => {
       const index = await engine.open(LITERATURE);
       try {
@@ -156,6 +164,22 @@ export async function openEvidence(
       await reranker?.close();
     },
   };
+}
+
+/** Where the models of the search stand: those that run in this process are on the site. */
+const sitesOf = ({ embedding, rerank }: EvidenceSettings) => ({
+  embeddings: embedding.kind === "endpoint" ? embedding.endpoint.site : ("local" as const),
+  rerank: rerank?.site ?? ("local" as const),
+});
+
+/** A site's own documents may name patients, and an embedding endpoint would be sent all of them. */
+function ownDocumentsStay(): CdssError {
+  const issue = {
+    path: "CDSS_EMBEDDINGS_SITE",
+    message: "is remote, and documents of one site may name patients",
+    fix: "set it to local where the endpoint stands on your own site, use a local model, or index documents that name nobody for all sites",
+  };
+  return new CdssError("CONFIGURATION", `${issue.path} ${issue.message}; ${issue.fix}`, { issues: [issue] });
 }
 
 function openEngine({ index }: EvidenceSettings): IndexEngine {

@@ -10,6 +10,7 @@ import {
 import { parseBundle } from "@cdss/fhir";
 import { compareReleases } from "@cdss/kg";
 import { createExtractiveComposer, createQuotePicker, createStatementVerifier } from "@cdss/rag";
+import { createKnownPeople, type KnownPeople } from "../evidence/known-people.ts";
 import { type EvidenceRuntime, openEvidence } from "../evidence/open-evidence.ts";
 import { openReview } from "../evidence/open-review.ts";
 import { type ReadCase, readCase } from "../evidence/read-case.ts";
@@ -66,7 +67,8 @@ export async function openRuntime(
     quotes: createQuotePicker(),
     ...{ evidence: null, answers: null, reviews: null, recordIndex: null, similarCases: null },
   };
-  const evidence = await openLane(settings, knowledge, warnings, (record) => readCase(record, withoutEvidence));
+  const people = createKnownPeople();
+  const evidence = await openLane(settings, knowledge, warnings, (record) => readCase(record, withoutEvidence), people);
   return {
     ports: {
       ...withoutEvidence,
@@ -76,7 +78,13 @@ export async function openRuntime(
       similarCases: evidence?.similarCases ?? null,
       reviews: evidence === null ? null : openReview(evidence.writing, evidence.search, { ...knowledge, graph }),
     },
-    records: { read: (record) => parseBundle(record) },
+    records: {
+      read: (record) => {
+        const parsed = parseBundle(record);
+        people.remember(parsed.id, record);
+        return parsed;
+      },
+    },
     patients,
     evidence,
     release: knowledge.info,
@@ -95,9 +103,10 @@ async function openLane(
   knowledge: LoadedKnowledge,
   warnings: RuntimeWarning[],
   read: ReadCase,
+  people: KnownPeople,
 ): Promise<EvidenceRuntime | null> {
   if (settings === null) return null;
-  const evidence = await openEvidence(settings, knowledge, read);
+  const evidence = await openEvidence(settings, knowledge, read, people);
   warnings.push(...evidence.failures.map(({ code, message }) => ({ code, message })));
   return evidence;
 }

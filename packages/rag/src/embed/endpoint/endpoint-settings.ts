@@ -7,6 +7,8 @@ export interface Endpoint {
   readonly model: string;
   /** Sent as bearer token; never recorded or printed. */
   readonly key: string | undefined;
+  /** Inside the site, or outside: there it gets nothing of patients that policy does not let out. */
+  readonly site: "local" | "remote";
   /** Start of the names of its settings, for messages: `CDSS_EMBEDDINGS`. */
   readonly settings: string;
 }
@@ -20,8 +22,8 @@ export function misconfiguredEndpoint(setting: string, message: string, fix: str
 }
 
 /**
- * The endpoint of the settings `<prefix>_URL`, `<prefix>_MODEL` and `<prefix>_KEY` (optional); null where no URL is set. An empty
- * setting counts as unset. Throws CdssError CONFIGURATION that names the setting and how to set it.
+ * The endpoint of the settings `<prefix>_URL`, `<prefix>_MODEL`, `<prefix>_KEY` (optional) and `<prefix>_SITE` (`local` or `remote`, the
+ * default); null where no URL is set. An empty setting counts as unset. Throws CdssError CONFIGURATION that names the setting and how to set it.
  */
 export function readEndpoint(
   variables: Readonly<Record<string, string | undefined>>,
@@ -45,6 +47,13 @@ export function readEndpoint(
   if (model === undefined) {
     throw misconfiguredEndpoint(`${prefix}_MODEL`, "is not set", `set it to the name of a model of ${prefix}_URL`);
   }
+  const site = variables[`${prefix}_SITE`] || "remote";
+  if (site !== "local" && site !== "remote")
+    throw misconfiguredEndpoint(
+      `${prefix}_SITE`,
+      "is neither local nor remote",
+      "set it to local where the endpoint stands on your own site, or to remote",
+    );
   const address = `${url.origin}${url.pathname}`.replace(/\/+$/, "");
-  return { url: address.endsWith(path) ? address.slice(0, -path.length) : address, model, key, settings: prefix };
+  return { url: address.endsWith(path) ? address.slice(0, -path.length) : address, model, key, site, settings: prefix };
 }
