@@ -31,12 +31,12 @@ const rows: [dose: Dose, en: string, zh: string][] = [
   [dose({ route: "oral", days: "1" }), "500 mg a dose, by mouth, for one day", "每次 500 mg，口服，疗程 1 天"],
   [
     dose({ route: "intravenous", days: "7-10" }),
-    "500 mg a dose, intravenous, for 7-10 days",
+    "500 mg a dose, intravenously, for 7-10 days",
     "每次 500 mg，静脉给药，疗程 7-10 天",
   ],
   [dose({ days: "long-term" }), "500 mg a dose, long term", "每次 500 mg，长期"],
   [dose({ value: 2.4, unit: "MU" }), "2.4 million units a dose", "每次 2.4 百万单位"],
-  [dose({ route: "unheard-of", per: "fortnight" }), "500 mg/fortnight, unheard-of", "500 mg/fortnight，unheard-of"],
+  [dose({ route: "unheard-of", per: "fortnight" }), "500 mg/fortnight, unheard of", "500 mg/fortnight，unheard of"],
 ];
 test.each(rows)("%j", (given, en, zh) => {
   expect([doseText(given, "en"), doseText(given, "zh")]).toEqual([en, zh]);

@@ -8,6 +8,7 @@ export * from "./condition-knowledge.ts";
 export * from "./course.ts";
 export * from "./curie.ts";
 export * from "./differential.ts";
+export * from "./dose-route.ts";
 export * from "./errors.ts";
 export * from "./evidence.ts";
 export * from "./evidence-search.ts";

@@ -1,11 +1,10 @@
-import type { DoseUnit, DraftDrug, Language } from "@cdss/domain";
+import { type DoseUnit, type DraftDrug, type Language, routeWords } from "@cdss/domain";
 
 type Dose = NonNullable<DraftDrug["dose"]>;
 
 interface DoseWords {
   readonly per: Readonly<Record<string, (amount: string) => string>>;
   readonly unit: Readonly<Partial<Record<DoseUnit, string>>>;
-  readonly route: Readonly<Record<string, string>>;
   readonly daily: (times: string) => string;
   readonly every: (count: string, unit: string) => string;
   readonly divided: (parts: string) => string;
@@ -28,13 +27,6 @@ const WORDS: Readonly<Record<Language, DoseWords>> = {
       course: (amount) => `${amount} in all`,
     },
     unit: { unit: "units", MU: "million units", drop: "drop(s)", puff: "puff(s)", application: "application(s)" },
-    route: {
-      oral: "by mouth",
-      topical: "on the skin",
-      ophthalmic: "into the eye",
-      otic: "into the ear",
-      nasal: "into the nose",
-    },
     daily: (times) => (times === "1" ? "once a day" : `${times} times a day`),
     every: (count, unit) => (count === "1" ? `every ${unit}` : `every ${count} ${unit}s`),
     divided: (parts) => (parts === "" ? "in divided doses" : `in ${parts} divided doses`),
@@ -53,33 +45,6 @@ const WORDS: Readonly<Record<Language, DoseWords>> = {
       course: (amount) => `全程 ${amount}`,
     },
     unit: { unit: "单位", MU: "百万单位", drop: "滴", puff: "揿", application: "次涂抹" },
-    route: {
-      oral: "口服",
-      intravenous: "静脉给药",
-      subcutaneous: "皮下注射",
-      intramuscular: "肌内注射",
-      inhaled: "吸入",
-      topical: "外用",
-      ophthalmic: "眼部用药",
-      otic: "滴耳",
-      nasal: "鼻用",
-      intranasal: "鼻用",
-      transdermal: "经皮给药",
-      vaginal: "阴道给药",
-      rectal: "直肠给药",
-      sublingual: "舌下含服",
-      buccal: "颊黏膜给药",
-      oropharyngeal: "口咽局部用药",
-      infiltration: "局部浸润",
-      intravitreal: "玻璃体内注射",
-      intrathecal: "鞘内注射",
-      epidural: "硬膜外给药",
-      intrauterine: "宫腔内放置",
-      "intra-articular": "关节腔内注射",
-      intradermal: "皮内注射",
-      "intra-arterial": "动脉内给药",
-      intracavernosal: "海绵体内注射",
-    },
     daily: (times) => `每日 ${times} 次`,
     every: (count, unit) => `每 ${count} ${UNITS_ZH[unit] ?? unit} 1 次`,
     divided: (parts) => (parts === "" ? "分次给药" : `分 ${parts} 次给药`),
@@ -109,7 +74,7 @@ export function doseText({ value, to, unit, per, times, route, days }: Dose, lan
   return [
     words.per[per]?.(amount) ?? `${amount}/${per}`,
     ...(times === undefined ? [] : [timesText(times, words)]),
-    ...(route === undefined ? [] : [words.route[route] ?? route]),
+    ...(route === undefined ? [] : [routeWords(language, route)]),
     ...(days === undefined ? [] : [days === "long-term" ? words.longTerm : words.days(days)]),
   ].join(words.comma);
 }

@@ -1,8 +1,7 @@
-import type { Drug, InteractionRule, Language, SectionKind } from "@cdss/domain";
+import { type Drug, type InteractionRule, type Language, routeWords, type SectionKind } from "@cdss/domain";
 import type { DocumentDraft } from "../../document-draft.ts";
 import type { PackTerms } from "../pack-terms.ts";
 import { EFFECTS } from "../words/effect-words.ts";
-import { routeWords } from "../words/route-words.ts";
 import { list, noteSentences, sentence } from "../words/sentence.ts";
 import { doseSentences } from "./dose-sentences.ts";
 import { ageSentences, organSentences, pregnancySentences, warningSentences } from "./drug-advice-sentences.ts";

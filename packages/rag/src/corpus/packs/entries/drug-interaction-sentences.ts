@@ -1,6 +1,5 @@
-import { type Drug, type InteractionRule, matchesSelector } from "@cdss/domain";
+import { type Drug, type InteractionRule, matchesSelector, routeWords } from "@cdss/domain";
 import type { PackTerms } from "../pack-terms.ts";
-import { routeWords } from "../words/route-words.ts";
 import { selectorWords } from "../words/selector-words.ts";
 import { noteSentences, sentence } from "../words/sentence.ts";
 import { SEVERITY } from "../words/severity-words.ts";

@@ -1,8 +1,7 @@
-import type { InteractionException, InteractionRule, Language } from "@cdss/domain";
+import { type InteractionException, type InteractionRule, type Language, routeWords } from "@cdss/domain";
 import type { DocumentDraft } from "../../document-draft.ts";
 import type { PackTerms } from "../pack-terms.ts";
 import { ageWords } from "../words/age-words.ts";
-import { routeWords } from "../words/route-words.ts";
 import { selectorWords } from "../words/selector-words.ts";
 import { brackets, figure, list, noteSentences, sentence } from "../words/sentence.ts";
 import { SEVERITY } from "../words/severity-words.ts";

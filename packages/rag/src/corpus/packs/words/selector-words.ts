@@ -1,7 +1,6 @@
-import type { DrugSelector, EffectTag, Language } from "@cdss/domain";
+import { type DrugSelector, type EffectTag, type Language, routeWords } from "@cdss/domain";
 import type { PackTerms } from "../pack-terms.ts";
 import { EFFECTS } from "./effect-words.ts";
-import { routeWords } from "./route-words.ts";
 import { brackets, list } from "./sentence.ts";
 
 type Strength = NonNullable<DrugSelector["strength"]>[number];

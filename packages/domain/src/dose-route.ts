@@ -1,4 +1,4 @@
-import type { Language } from "@cdss/domain";
+import type { Language } from "./text.ts";
 
 const ROUTES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   oral: { en: "by mouth", zh: "口服" },
