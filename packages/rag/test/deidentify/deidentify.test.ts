@@ -23,6 +23,22 @@ describe("what identifies a person", () => {
     ["Notes of Grace Long. A long day", "Notes of [NAME-1]. A long day"],
     ["邻床家属裴庆帮忙叫医生", "邻床家属[NAME-1]帮忙叫医生"],
     ["病员：丹增曲珍，男", "病员：[NAME-1]，男"],
+    // Of no list, by no neighbour
+    ["Nwachukwu: stable overnight", "[NAME-1]: stable overnight"],
+    ["THEATRE LIST: ZHURAVLYOVA LAP CHOLE", "THEATRE LIST: [NAME-1] LAP CHOLE"],
+    ["spoke to mehmet on the phone", "spoke to [NAME-1] on the phone"],
+    ["dr wroblewska reviewed", "dr [NAME-1] reviewed"],
+    ["Handed over to Rose at 0730", "Handed over to [NAME-1] at 0730"],
+    ["Pt: 0zdemir", "Pt: [NAME-1]"],
+    ["seen with Ludmila van der Meer", "seen with [NAME-1]"],
+    ["冰冻标本由訾红岩送至病理科", "冰冻标本由[NAME-1]送至病理科"],
+    ["阎姐，帮忙看一下", "[NAME-1]姐，帮忙看一下"],
+    ["儿子梓涵在外地", "儿子[NAME-1]在外地"],
+    ["Z某反映胸闷", "[NAME-1]反映胸闷"],
+    ["陳淑芬女士主訴胸悶", "[NAME-1]女士主訴胸悶"],
+    ["block H205-4475", "block [RECORD-1]"],
+    ["Mother, 92, has gout", "Mother, 90+, has gout"],
+    ["she is ninety-two", "she is 90+"],
     // Numbers: 11010119900307451 has the sum 236, 236 mod 11 = 5, whose check character is 7.
     ["身份证110101199003074517", "身份证[ID-1]"],
     ["SSN 219-09-9999", "SSN [ID-1]"],
@@ -74,9 +90,22 @@ describe("what medicine writes stays", () => {
     "St John's wort; pouch of Douglas; Glasgow Coma Scale; Rome IV criteria; Long QT; Frank haematuria; May eat",
     "Returned from Lagos; Follow Up; Left Lower Lobe; Grey Turner sign; Cheyne-Stokes breathing",
     "霍奇金淋巴瘤，易疲劳，方颅，时轻时重，查平素便秘，齐多夫定，伏立康唑，血小板145000",
+    "Jardiance and Clexane; Klebsiella pneumoniae; NSTEMI; QTc 450; LFTs; Dx gout; Child-Pugh B; Weber B fracture; ninety minutes; HR 92, BP 98/60",
+    "Young-onset dementia; Spent two weeks in Kenya; Speaks Somali; Afebrile, Tolerating Diet",
+    "易激惹，宫缩规律，向家属交代病情，贺普丁100mg，钱币状红斑，时有头晕，感染性休克，应予会诊",
     "1 or 2 may help; SpO2 94% at 14:30",
   ])("%s", (text) => {
     expect(hide(text)).toBe(text);
+  });
+});
+
+describe("terms of a release", () => {
+  it("are kept, and elsewhere the same word is hidden", () => {
+    const text = "Gollop syndrome-like hands; asked Gollop today";
+    const terms = () => [{ start: 0, end: 15 }];
+    expect(deidentify(text, { known: {}, shiftDays: SHIFT, terms }).text).toBe(
+      "Gollop syndrome-like hands; asked [NAME-1] today",
+    );
   });
 });
 

@@ -21,7 +21,7 @@ const areGiven = (text: string): boolean => [...text].every((one) => GIVEN_CHARA
 const isPlausible = (one: string): boolean => !NEVER_GIVEN.has(one) && !LOOSE_CHARACTERS.has(one);
 /** 欧阳主任: after a surname its title, and no given name. */
 const BEGINS_WITH_TITLE =
-  /^(?:副?(?:主任|教授|院长|科长|处长|护士长|组长|队长|所长)|主治|住院|医[生师]|大夫|博士|护[士师]|药师|技师|老师|师傅|先生|女士|小姐|太太|阿姨|老板|经理|警官|律师|同学|书记|院士|家属|[姐哥嫂叔婶姨伯爷奶]$|[大小]?[姐哥嫂叔婶姨伯爷奶婆][帮说来去在要叫让好看问你请昨今明已])/;
+  /^(?:副?(?:主任|教授|院长|科长|处长|护士长|组长|队长|所长)|主治|住院|医[生师]|大夫|博士|护[士师]|药师|技师|老师|师傅|先生|女士|小姐|太太|阿姨|老板|经理|警官|律师|同学|书记|院士|家属|[姐哥嫂叔婶姨伯爷奶](?=$|[^\p{Script=Han}])|[大小]?[姐哥嫂叔婶姨伯爷奶婆][帮说来去在要叫让好看问你请昨今明已])/u;
 /** A dose, a value or a sign of medicine after it: no person. */
 const VALUE_AFTER =
   /^\s?(?:[\d.]+\s?(?:mg|g|ml|μg|ug|mcg|万|iu|u\b|片|粒|支|袋|瓶|丸|贴|喷|滴|%|mmol|次)|[+＋-]\)|[阴阳]性|[（(][+-])/i;

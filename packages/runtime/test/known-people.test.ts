@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { createKnownPeople } from "../src/evidence/known-people.ts";
+import { createDeidentifier } from "../src/evidence/open-answers.ts";
+
+const patient = (family: string) => ({ resourceType: "Patient", id: "p1", name: [{ family, given: ["stone"] }] });
+const concepts = { read: () => [] };
+
+describe("people of records that were read", () => {
+  it("are hidden in the texts of their patient, where no list would know them", () => {
+    const people = createKnownPeople();
+    people.remember("Patient/p1", patient("gravel"));
+    const hide = createDeidentifier(people, concepts);
+    const text = "Gravel stone says the pain is less";
+    expect(hide(text, { tenant: "t", patient: "Patient/p1" }).text).toBe("[NAME-1] says the pain is less");
+    // Of nobody: "gravel stone" is two everyday words.
+    expect(hide(text, { tenant: "t", patient: null }).text).toBe(text);
+  });
+
+  it("are joined where two sites use one id, and with what the caller knows", () => {
+    const people = createKnownPeople();
+    people.remember("Patient/p1", patient("gravel"));
+    people.remember("Patient/p1", patient("pebble"));
+    expect(people.of("Patient/p1").names).toEqual(expect.arrayContaining(["stone gravel", "stone pebble"]));
+    const { text } = createDeidentifier(people, concepts)("asked Linen Basket", {
+      tenant: "t",
+      patient: "Patient/p1",
+      known: { names: ["Linen Basket"] },
+    });
+    expect(text).toBe("asked [NAME-1]");
+  });
+
+  it("are forgotten, the longest unread first", () => {
+    const people = createKnownPeople(1);
+    people.remember("Patient/p1", patient("gravel"));
+    people.remember("Patient/p2", patient("pebble"));
+    expect(people.of("Patient/p1")).toEqual({});
+    people.forget("Patient/p2");
+    expect(people.of("Patient/p2")).toEqual({});
+  });
+});
