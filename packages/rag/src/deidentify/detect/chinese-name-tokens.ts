@@ -62,6 +62,8 @@ export const detectChineseNameTokens: Detector = (text) => {
       const given = name.slice(surname.length);
       const isFunction =
         surname.length === 1 && (WORD_SURNAMES.includes(surname) || "查解易车路方毛白黄".includes(surname));
+      // 阎姐: a surname and how one is called.
+      if (/^.[姐哥嫂叔婶姨伯爷奶]$/u.test(name)) continue;
       if (NOT_NAMES.has(name) || NOT_NAMES.has(name.slice(0, 2)) || CHINESE_EPONYM.test(name) || !isGiven(given))
         continue;
       const before = text.slice(Math.max(0, start - 8), start);
