@@ -16,7 +16,7 @@ export const exitCodeOf = (signal) => 128 + constants.signals[signal];
  * Runs the command to its end; signals go on to it, so that it can clean up while the server still runs.
  * @param {string[]} command
  * @param {Record<string, string>} settings
- * @param {Promise<void>} serverGone
+ * @param {Promise<unknown>} serverGone
  * @returns {Promise<number>}
  */
 export function runCommand([program = "", ...args], settings, serverGone) {
