@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openLanceEngine } from "@cdss/rag";
 import { describe, expect, it } from "vitest";
 import { createKnownPeople } from "../src/evidence/known-people.ts";
 import { createDeidentifier } from "../src/evidence/open-answers.ts";
+import { openRecords } from "../src/evidence/open-records.ts";
 
 const patient = (family: string) => ({ resourceType: "Patient", id: "p1", name: [{ family, given: ["stone"] }] });
 const concepts = { read: () => [] };
@@ -36,5 +41,24 @@ describe("people of records that were read", () => {
     expect(people.of("Patient/p1")).toEqual({});
     people.forget("Patient/p2");
     expect(people.of("Patient/p2")).toEqual({});
+  });
+
+  it("are forgotten with their record, and those of another stay", async () => {
+    const people = createKnownPeople();
+    people.remember("Patient/p1", patient("gravel"));
+    people.remember("Patient/p2", patient("pebble"));
+    const directory = mkdtempSync(join(tmpdir(), "cdss-people-"));
+    const engine = openLanceEngine(directory);
+    const read = { release: "none", read: () => [] };
+    const records = openRecords({ engine, concepts: read, testNames: () => [], keptDays: 1, cases: null, people });
+    try {
+      await records.forget({ tenant: "t", patient: "Patient/p1" });
+      expect(people.of("Patient/p1")).toEqual({});
+      expect(people.of("Patient/p2").names).toContain("stone pebble");
+    } finally {
+      await records.close();
+      await engine.close();
+      rmSync(directory, { recursive: true });
+    }
   });
 });

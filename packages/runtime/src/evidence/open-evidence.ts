@@ -101,7 +101,7 @@ export async function openEvidence(
   const store = settings.caseKeyFile === null ? null : openCaseStore(settings.caseKeyFile, engine, concepts);
   const cases = store === null ? null : { store, read: readCase };
   const { testNames, graph } = knowledge;
-  const records = openRecords({ engine, concepts, testNames, keptDays: settings.recordDays, cases });
+  const records = openRecords({ engine, concepts, testNames, keptDays: settings.recordDays, cases, people });
   const hide = createDeidentifier(people, concepts);
   const sites = { ...sitesOf(settings), deidentify: hide, policy: settings.answers.policy };
   const searching = createEvidenceSearch({ engine, concepts, embedder, reranker, sites });

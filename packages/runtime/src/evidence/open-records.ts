@@ -1,5 +1,6 @@
 import { CdssError, type ConceptIndex, type EvidenceSearch, type PatientCase, type RecordIndex } from "@cdss/domain";
 import { type CaseStore, type Collection, type IndexEngine, type TestNames, updateRecord } from "@cdss/rag";
+import type { KnownPeople } from "./known-people.ts";
 import type { ReadCase } from "./read-case.ts";
 import { RecordQueue } from "./record-queue.ts";
 
@@ -17,6 +18,8 @@ export interface RecordsParts {
   readonly keptDays: number;
   /** Where the site keeps cases of its own: the store, and what is filed of a record. */
   readonly cases: { readonly store: CaseStore; readonly read: ReadCase } | null;
+  /** What is remembered of the people of the records. */
+  readonly people: Pick<KnownPeople, "forget">;
 }
 
 export interface OpenRecords extends RecordIndex {
@@ -29,7 +32,7 @@ export interface OpenRecords extends RecordIndex {
 
 /** Keeps records of patients in collections of their own, and drops those that are idle. Changes of one record follow each other. */
 export function openRecords(parts: RecordsParts): OpenRecords {
-  const { engine, concepts, testNames, keptDays, cases } = parts;
+  const { engine, concepts, testNames, keptDays, cases, people } = parts;
   const queue = new RecordQueue();
   const noted = new Map<string, number>();
   const keyOf = (tenant: string, patient: string): string => JSON.stringify([tenant, patient]);
@@ -76,6 +79,7 @@ export function openRecords(parts: RecordsParts): OpenRecords {
     forget: ({ tenant, patient }) => {
       const key = keyOf(tenant, patient);
       queue.cancel(key);
+      people.forget(patient);
       return queue.run(key, async () => {
         await engine.drop(collectionOf(tenant, patient));
         await cases?.store.forget(tenant, patient);
