@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { loadRelease } from "@cdss/kg";
 import { describe, expect, it } from "vitest";
 import { figureOf } from "../../core/metric.ts";
 import { seededRandom } from "../../statistics/random.ts";
@@ -9,6 +10,7 @@ import { NoteLines } from "./note-lines.ts";
 import { type NoteScore, scoreNote } from "./score-note.ts";
 import { deidentification } from "./task.ts";
 
+const ROOT = join(import.meta.dirname, "../../../../..");
 const LINES = NoteLines.parse({
   zh: {
     slots: { name: { kind: "name", forms: ["张伟", "王芳"] } },
@@ -118,9 +120,9 @@ describe("the rules of this project on the lines that they were mended on", () =
         options: { generate: 60 },
         seed: 11,
         environment: {},
-        release: () => Promise.reject(new RangeError("reads no release")),
+        release: () => loadRelease(join(ROOT, "data/releases/starter")),
       };
-      const path = join(import.meta.dirname, "../../../../../data/evaluation/deidentification", file);
+      const path = join(ROOT, "data/evaluation/deidentification", file);
       const { samples } = await deidentification.read(path, setup);
       const system = await deidentification.systems.engine?.create({
         ...setup,
