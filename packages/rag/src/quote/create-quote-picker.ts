@@ -2,7 +2,7 @@ import type { Passage, PickedQuote, QuotePicker, QuoteTopic } from "@cdss/domain
 import { type Span, splitSentences } from "../passages/split-sentences.ts";
 import { readTokens } from "../support/read-tokens.ts";
 import { readMention } from "./read-mention.ts";
-import { hintText, mayName, namedAt, type ReadName, readNames } from "./read-name.ts";
+import { hintText, indexNames, mayName, type NameIndex, namedAt } from "./read-name.ts";
 
 /** Longest sentence that is quoted, in UTF-16 units: a longer one is a table or a list, and says too much to be read at a glance. */
 const LONGEST_QUOTE = 600;
@@ -15,9 +15,9 @@ interface Candidate extends PickedQuote {
 /** Picks sentences by the names that stand in them, without a model: see the port. */
 export function createQuotePicker(): QuotePicker {
   // The names of one search are read once for all of its passages: reading them costs more than picking.
-  const subjectsOf = remembered((subject: readonly string[]) => readNames(subject));
+  const subjectsOf = remembered((subject: readonly string[]) => indexNames([["subject", subject]]));
   const topicsOf = remembered((topics: readonly QuoteTopic[]) =>
-    topics.map(({ key, names }) => ({ key, names: readNames(names) })),
+    indexNames(topics.map(({ key, names }) => [key, names] as const)),
   );
   return {
     pick(passage, subject, topics) {
@@ -47,31 +47,24 @@ function remembered<Key extends object, Value>(compute: (key: Key) => Value): (k
   };
 }
 
-type ReadTopic = Pick<QuoteTopic, "key"> & { readonly names: readonly ReadName[] };
-
 function candidate(
   passage: Passage,
   { start, end }: Span,
-  subjects: readonly ReadName[],
-  topics: readonly ReadTopic[],
+  subjects: NameIndex<string>,
+  topics: NameIndex<string>,
 ): Candidate | null {
   const quote = passage.text.slice(start, end);
-  if (quote.length > LONGEST_QUOTE) return null;
-  const hinted = hintText(quote);
-  if (!topics.some(({ names }) => names.some((name) => mayName(hinted, name)))) return null;
+  if (quote.length > LONGEST_QUOTE || !mayName(hintText(quote), topics)) return null;
   const tokens = readTokens(quote);
-  const mentions = topics.flatMap(({ key, names }) => {
-    const places = names.flatMap((name) => namedAt(tokens, name));
-    return places.length === 0 ? [] : [{ key, mention: readMention(quote, tokens, places) }];
-  });
+  const mentions = [...namedAt(tokens, topics)].map(([key, places]) => ({
+    key,
+    mention: readMention(quote, tokens, places),
+  }));
   if (mentions.length === 0) return null;
-  const namesSubject = subjects.some((name) => namedAt(tokens, name).length > 0);
+  const namesSubject = namedAt(tokens, subjects).size > 0;
   return { quotation: { passage: passage.id, start, end, quote }, mentions, namesSubject };
 }
 
-function namesAny(text: string, names: readonly ReadName[]): boolean {
-  const hinted = hintText(text);
-  if (!names.some((name) => mayName(hinted, name))) return false;
-  const tokens = readTokens(text);
-  return names.some((name) => namedAt(tokens, name).length > 0);
+function namesAny(text: string, names: NameIndex<string>): boolean {
+  return mayName(hintText(text), names) && namedAt(readTokens(text), names).size > 0;
 }

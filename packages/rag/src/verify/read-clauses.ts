@@ -79,6 +79,8 @@ function readPhrase(text: string, at: number, language: Language): Reading | nul
 
 /** Case-blind, and whole words only where words are written apart: "Seizure" does not stand in "Seizures". */
 function startsWith(text: string, at: number, name: string): boolean {
+  // Most names differ in their first letter: all of them are tried at every word.
+  if (text.charAt(at).toLowerCase() !== name.charAt(0).toLowerCase()) return false;
   const end = at + name.length;
   if (text.slice(at, end).toLowerCase() !== name.toLowerCase()) return false;
   return !(cutsWord(text, at) || cutsWord(text, end));
