@@ -4,6 +4,7 @@ import { isOverruled } from "./fits-measures.ts";
 import { judgeCandidate, rarityOf } from "./judge-candidate.ts";
 import { precedence } from "./precedence.ts";
 import type { Question } from "./read-question.ts";
+import { type Widening, widenings } from "./wider-questions.ts";
 
 /** More than a reader takes in at a glance is no answer. */
 const MOST_SENTENCES = 5;
@@ -40,6 +41,12 @@ function inOrder(chosen: readonly Candidate[], question: Question): Candidate[] 
   return [...chosen].sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
 }
 
+/** A sentence that answers, and how well. */
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
 /** What the sentences are chosen for. */
 export interface Choice {
   readonly question: Question;
@@ -59,12 +66,20 @@ export function chooseSentences(
   const setting = { rarity: rarityOf(candidates), language, concepts };
   const names = question.things.length + question.terms.length;
   if (names === 0) return [];
-  const ranked = candidates
-    .flatMap((candidate) => {
-      const score = judgeCandidate(candidate, question, setting);
-      return score === null ? [] : [{ candidate, score }];
-    })
-    .sort((one, other) => other.score - one.score || one.candidate.rank - other.candidate.rank);
+  const rank = (questionsFor: Widening): Ranked[] =>
+    candidates
+      .flatMap((candidate) => {
+        const scores = questionsFor(candidate).flatMap((one) => judgeCandidate(candidate, one, setting) ?? []);
+        return scores.length === 0 ? [] : [{ candidate, score: Math.max(...scores) }];
+      })
+      .sort((one, other) => other.score - one.score || one.candidate.rank - other.candidate.rank);
+  let ranked = rank(() => [question]);
+  // Only what nothing answers as it stands is asked more widely.
+  if (ranked.length === 0)
+    for (const widening of widenings(question, candidates, concepts)) {
+      ranked = rank(widening);
+      if (ranked.length > 0) break;
+    }
   const fitting = ranked.map(({ candidate }) => candidate);
   const best = ranked[0]?.score ?? 0;
   const chosen: Candidate[] = [];

@@ -3,7 +3,7 @@ import { contains, type Interval } from "./interval.ts";
 import { isDrug } from "./is-drug.ts";
 import { isInGroup } from "./patient-groups.ts";
 import { AGE } from "./read-ages.ts";
-import type { Measure } from "./read-measures.ts";
+import { BODY_WEIGHT, type Measure } from "./read-measures.ts";
 import type { Question } from "./read-question.ts";
 
 /** Age from which medicine speaks of adults, in years (ICH E11(R1) section 2.4). */
@@ -33,6 +33,14 @@ function fitsAge(age: Measure, candidate: Candidate, asksMore: boolean): boolean
   return one >= ADULT && !groups.includes("population infant") && (asksMore || groups.includes("population adult"));
 }
 
+/** A dose by weight holds at any weight, unless the sentence says at which. */
+function fitsWeight(weight: Measure, candidate: Candidate): boolean {
+  if (candidate.measures().some(({ key }) => key === BODY_WEIGHT)) return spanAround(weight, candidate) !== null;
+  return PER_WEIGHT.test(candidate.quotation.quote);
+}
+
+const PER_WEIGHT = /\d\s*(?:mg|g|[uμµ]g|mL|IU|units?|单位)\/kg/iu;
+
 /**
  * Whether a sentence says what holds at each value that is asked about: eGFR 25 lies in "below 30", and 45 does not. What is said of the drug
  * beside another drug is no answer.
@@ -46,9 +54,10 @@ export function fitsMeasures(candidate: Candidate, { measures, things, kinds, po
   const isMonitoring = MONITORING.test(candidate.passage.headings.at(-1) ?? "");
   if (isMonitoring && kinds.some(({ name }) => name === "safety")) return false;
   const asksMore = kinds.length > 0 || things.length > 1 || populations.size > 0;
-  return measures.every((measure) =>
-    measure.key === AGE ? fitsAge(measure, candidate, asksMore) : spanAround(measure, candidate) !== null,
-  );
+  return measures.every((measure) => {
+    if (measure.key === AGE) return fitsAge(measure, candidate, asksMore);
+    return measure.key === BODY_WEIGHT ? fitsWeight(measure, candidate) : spanAround(measure, candidate) !== null;
+  });
 }
 
 /**

@@ -1,11 +1,13 @@
 import { type ConceptIndex, type Curie, isDrugClass } from "@cdss/domain";
 import { tokenise } from "../text/tokenise.ts";
 import { isDrug } from "./is-drug.ts";
+import { withVariants } from "./name-variants.ts";
 import { type NamedPlace, namedPlaces } from "./named-places.ts";
 import { groupPlaces, isOfAge } from "./patient-groups.ts";
 import { AGE, readAges } from "./read-ages.ts";
 import { type Measure, readMeasures } from "./read-measures.ts";
-import { CHINESE_ASKING, CHINESE_ASKING_WORDS, ENGLISH_ASKING } from "./words/asking-words.ts";
+import { readUnitSpans, type UnitSpan } from "./read-unit-spans.ts";
+import { CHINESE_ASKING, CHINESE_ASKING_WORDS, CLIPPED, ENGLISH_ASKING } from "./words/asking-words.ts";
 import { CAUSE, DEFINITION, QUESTION_KINDS, type QuestionKind } from "./words/question-kinds.ts";
 
 /** A place of the question that names something: an answer must name the same, or something more special. */
@@ -31,8 +33,14 @@ export interface Question {
   readonly populations: ReadonlySet<string>;
   /** Values asked about, "eGFR 25" or "4 months old": a sentence must say what holds there, and need not name the figure. */
   readonly measures: readonly Measure[];
+  /** Values with units alone: a treatment that says for whom it is must not leave them out. */
+  readonly values: readonly UnitSpan[];
   /** What kinds of things are asked for; a sentence must tell each. */
   readonly kinds: readonly QuestionKind[];
+  /** What each clause asks for, where there are several that ask for different things: "which drug and how long". Empty for one matter. */
+  readonly matters: readonly (readonly QuestionKind[])[];
+  /** Whether it asks which of several is better, or how they differ: what is said of them together is no answer. */
+  readonly compares: boolean;
   /** Null where no cause is asked for. */
   readonly cause: CauseAsked | null;
   readonly asksDefinition: boolean;
@@ -92,6 +100,13 @@ function withoutSafety(kinds: readonly QuestionKind[], places: readonly NamedPla
   return drugs.length > 1 ? [...others, ...interaction] : kinds;
 }
 
+/** A kind by its name. Throws TypeError for a name that no kind has, which is a mistake of this code. */
+export function kindNamed(wanted: string): QuestionKind {
+  const kind = QUESTION_KINDS.find(({ name }) => name === wanted);
+  if (kind === undefined) throw new TypeError(`no kind of question is named ${wanted}`);
+  return kind;
+}
+
 const kindsNamed = (names: readonly string[]): QuestionKind[] =>
   QUESTION_KINDS.filter(({ name }) => names.includes(name));
 
@@ -104,6 +119,31 @@ function impliedKinds(kinds: readonly QuestionKind[], places: readonly NamedPlac
   return asksDrug && kinds.every(({ beside }) => beside === true)
     ? [...implied, ...kindsNamed(["treatment"])]
     : implied;
+}
+
+/** Units behind a figure, and rates: letters that a lexicon reads as diseases ("ms", "mg"). */
+const UNIT = /(?<=\d\s?)(?:mg|ms|cm|mm|mL|ml|kg|g)(?![A-Za-z])(?:\/[A-Za-z]+)?|\bmg\/(?:kg|d?L|day|d)\b/gu;
+const COMPARES = /\b(?:vs\.?|versus|better|compared?|difference|differ)\b|还是|哪个更|对比|区别|比较/iu;
+
+/** Where one clause ends and another begins. */
+const CLAUSE = /\band\b|\bthen\b|[,，;；、。]|[和与及]/iu;
+
+/** The kinds that clauses ask for, where at least two ask for different ones that stand for themselves. */
+function mattersOf(text: string): QuestionKind[][] {
+  const clauses = text
+    .split(CLAUSE)
+    .map((clause) => QUESTION_KINDS.filter(({ asks, beside }) => beside !== true && clause.search(asks) >= 0))
+    .filter((kinds) => kinds.length > 0);
+  const names = new Set(clauses.map((kinds) => kinds.map(({ name }) => name).join(" ")));
+  return names.size > 1 ? clauses : [];
+}
+
+const isOfDrugs = ({ concepts }: NamedPlace): boolean => [...concepts].some((id) => isDrug(id) || isDrugClass(id));
+
+/** Tests that are asked for of a drug and of nothing else are those that it is watched by, before and during. */
+function ofDrugsAlone(kinds: readonly QuestionKind[], places: readonly NamedPlace[]): readonly QuestionKind[] {
+  const isOfTests = kinds.length > 0 && kinds.every(({ name }) => name === "diagnosis" || name === "monitoring");
+  return isOfTests && places.length > 0 && places.every(isOfDrugs) ? kindsNamed(["monitoring"]) : kinds;
 }
 
 const WHICH = /\b(?:which|what)\b|什么|哪|何种|啥/iu;
@@ -119,7 +159,13 @@ export function readQuestion(asked: string, concepts: Reader, given: readonly Cu
   const measures = [...readMeasures(asked), ...readAges(asked, isChild)];
   const hasAge = measures.some(({ key }) => key === AGE);
   const text = measures.reduce(blank, asked);
-  const places = namedPlaces(text, concepts).filter(({ start, end }) => !isGroupOrAsking(text.slice(start, end)));
+  const named = namedPlaces(
+    text.replace(UNIT, (unit) => " ".repeat(unit.length)),
+    concepts,
+  );
+  const places = withVariants(text, named, concepts).filter(
+    ({ start, end }) => !isGroupOrAsking(text.slice(start, end)),
+  );
   let rest = places.reduce(blank, text);
   // Asked words are taken out of the question as given: a kind that reads "one-time dose" must not see it half gone.
   const worded = QUESTION_KINDS.filter(({ asks }) => rest.search(asks) >= 0);
@@ -130,6 +176,7 @@ export function readQuestion(asked: string, concepts: Reader, given: readonly Cu
   const narrow = askedKinds.filter(({ broad }) => broad !== true);
   const populations = groupPlaces(rest);
   rest = populations.reduce(blank, rest);
+  for (const [short, whole] of CLIPPED) rest = rest.replace(short, whole);
   const words = rest.replace(/[A-Za-z]+(?:'s)?/g, (word) => (ENGLISH_ASKING.has(word.toLowerCase()) ? " " : word));
   const terms = [...new Set(tokenise(words.replace(CHINESE_ASKING, " ")))].filter(
     (term) => !CHINESE_ASKING_WORDS.has(term),
@@ -137,7 +184,7 @@ export function readQuestion(asked: string, concepts: Reader, given: readonly Cu
   const things = places.map(({ concepts: meanings }) => ({ concepts: meanings }));
   if (things.length === 0 && given.length > 0) things.push({ concepts: new Set(given) });
   const isNarrow = narrow.some(({ beside }) => beside !== true);
-  const kinds = isNarrow || cause !== null ? withoutSafety(narrow, places) : askedKinds;
+  const kinds = ofDrugsAlone(isNarrow || cause !== null ? withoutSafety(narrow, places) : askedKinds, places);
   return {
     things,
     terms,
@@ -145,7 +192,10 @@ export function readQuestion(asked: string, concepts: Reader, given: readonly Cu
     // Where an age is given, it says more than the word beside it: "3岁宝宝" is a child.
     populations: new Set(populations.flatMap(({ key }) => (hasAge && isOfAge(key) ? [] : [key]))),
     measures,
+    values: readUnitSpans(text),
     kinds,
+    matters: mattersOf(text),
+    compares: COMPARES.test(text),
     cause,
     asksDefinition:
       things.length === 1 && kinds.length === 0 && cause === null && terms.length === 0 && DEFINITION.asks.test(text),

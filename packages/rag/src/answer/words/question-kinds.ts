@@ -57,6 +57,10 @@ const ROUTES: readonly QuestionKind[] = [
 const FINDING =
   /\bfinding in\b|\bis found in\b|(?:常见|很常见|偶见|少见|罕见|必有|必见|极罕见)（|的患者有|\blikelihood ratio\b|似然比/i;
 
+/** A circumstance that makes a disease likelier, or that it follows, as the packs write it; what makes it less likely is no risk. */
+const RISK =
+  /\bpretest odds of .+: times (?!0\.)\d|验前比数为基线的(?!0\.)\d|\bcourse of .+\bafter\b|的病程：.*(?:多于|多见于|后|诱发)/i;
+
 /** Kinds of tests, with the words by which a source names one. */
 const TESTS: readonly QuestionKind[] = [
   {
@@ -90,7 +94,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   ...TESTS,
   {
     name: "dose",
-    asks: /\b(?:dos(?:e|es|age|ages|ing)|how (?:much|many (?:mg|grams|tablets|units))|posology)\b|剂量|用量|用法|多少(?:毫克|克|片|单位|mg)|多大量|用多少|吃多少|给多少|量(?=[是为]?多少)|怎么(?:用|吃|服)(?!药)/gi,
+    asks: /\b(?:dos(?:e|es|age|ages|ing)|how (?:much|many (?:mg|grams|tablets|units))|posology)\b|剂量|用量|用法|多少(?:毫克|克|片|单位|mg)|多大量|用多少|吃多少|给多少|量(?=[是为]?多少)|怎么(?:用|吃|服)(?!药)|\bmg\/kg\b/gi,
     tells: AMOUNT,
     ofDrug: true,
   },
@@ -102,9 +106,20 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "start",
-    asks: /\b(?:start(?:ing)?|initial|loading)(?= dos)|起始(?=剂?量|用量)?|初始|首剂|负荷(?=剂?量)/gi,
+    asks: /\b(?:start(?:ing)?|initial|loading)(?= dos)|起始(?=剂?量|用量)?|初始|首剂|负荷剂?量/gi,
     tells: /\b(?:start|starting|initial|initially|loading)\b|起始|初始|首剂|首次|负荷/i,
     ofDrug: true,
+  },
+  {
+    name: "maintenance",
+    asks: /\bmaintenance(?= dos|\b)|维持剂?量/gi,
+    tells: /\bmaintenance\b|维持|继以/i,
+    ofDrug: true,
+  },
+  {
+    name: "target",
+    asks: /\b(?:target|goal)(?= (?:blood )?pressure| BP)|\bhow low\b|[降升]到多少|目标(?=血压|值)|控制在多少/gi,
+    tells: /\btargets?\b|目标/i,
   },
   {
     name: "dosing interval",
@@ -155,8 +170,13 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "second choice",
-    asks: /\b(?:second[- ](?:line|choice)|alternatives?|instead of)\b|二线|替代|换用/gi,
+    asks: /\b(?:second[- ](?:line|choice)|alternatives?|instead of|what next|next (?:step|line)|refractory|(?:not|no|poor(?:ly)?|inadequate) respon\w*|fail(?:ed|ure of|s)(?= (?:treatment|therapy|to)))\b|二线|替代|换用|(?:治疗|疗效)(?:无效|失败|不佳)|下一步(?:用|怎么)/gi,
     tells: /\b(?:second-line|second[- ]choice|alternative|instead)\b|二线|替代|换用|换成/i,
+  },
+  {
+    name: "risk factor",
+    asks: /\b(?:risk factors?|triggers?|triggered by|precipitat\w*|predispos\w*)\b|(?:常见)?(?:诱因|诱发因素|易感因素|危险因素|高危因素)/gi,
+    tells: RISK,
   },
   {
     name: "differential",
@@ -181,7 +201,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "urgency",
-    asks: /\b(?:urgent(?:ly)?|urgency|emergency|immediate(?:ly)?)\b|急症|紧急|多急|是否急|立即就诊|尽快就[诊医]/gi,
+    asks: /\b(?:urgent(?:ly)?|urgency|emergency|immediate(?:ly)?)\b|急症|紧急|多急|是否急|立即就诊|尽快就[诊医]|\bwhen (?:to|should (?:they|he|she|i)) (?:come back|return|go back)|\b(?:warning|red flag|alarm)(?: signs?| symptoms?|s)?\b|(?:回家|出院)(?=.*(?:回来|就医|就诊|复诊|医院))|(?:马上|立即|及时|立刻|赶紧)(?:要)?(?:回来|回医院|去医院|就医|复诊|返院)|危险信号|警示(?:症状|信号)/gi,
     tells: /\b(?:urgent|emergency|seen now|same day|routine|self-care|immediate\w*)\b|急症|立即|当日|可常规|自我护理/i,
   },
   {
@@ -218,7 +238,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "treatment",
-    asks: /\b(?:treat(?:s|ed|ing|ments?)?|antidotes?|therap(?:y|ies)|manag(?:e|ed|ement|ing)|cures?|prescribe[ds]?|(?:what|which) (?:drugs?|medicines?|medication))\b|治疗|解毒(?:剂|药)?|怎么治疗?|如何治疗?|治什么|如何处[理置]|怎么处[理置]|处理|用什么药|吃什么药|用哪些药|什么药|用药|抢救|急救|\b(?:tx|rx)\b/gi,
+    asks: /\b(?:treat(?:s|ed|ing|ments?)?|antidotes?|therap(?:y|ies)|manag(?:e|ed|ement|ing)|cures?|prescribe[ds]?|(?:what|which) (?:drugs?|medicines?|medication)|(?:where|how) to start|what to (?:give|start|use))\b|治疗|解毒(?:剂|药)?|怎么治疗?|如何治疗?|治什么|(?:第一步|首先)(?:该|要)?(?=怎么|如何|用|处)|从(?:什么|哪里?)开始|如何处[理置]|怎么处[理置]|处理|用什么药|吃什么药|用哪些药|什么药|用药|抢救|急救|\b(?:tx|rx)\b/gi,
     tells:
       /\b(?:treat\w*|therap\w*|first-line|second-line|manage\w*|recommend\w*|alternative|measure|given|instead|relieves?)\b|治疗|用药|措施|首选|替代|处理|推荐|换用|换抗/i,
     broad: true,
