@@ -11,9 +11,15 @@ import { detectDevices } from "./detect/devices.ts";
 import { detectEnglishNameRuns } from "./detect/english-name-runs.ts";
 import { detectEnglishNames } from "./detect/english-names.ts";
 import { detectEnglishPlaces } from "./detect/english-places.ts";
+import { detectLabelledCodes } from "./detect/labelled-codes.ts";
+import { detectListedNames, extendNames } from "./detect/listed-names.ts";
 import { detectNumbers } from "./detect/numbers.ts";
 import { detectOrganisations } from "./detect/organisations.ts";
+import { detectPartialDates, findShortDates } from "./detect/partial-dates.ts";
+import { detectProperRuns, extendPlaces } from "./detect/proper-runs.ts";
 import { detectSmallNames } from "./detect/small-names.ts";
+import { detectShortHospitals, detectSmallPlaces, extendAddresses } from "./detect/small-places.ts";
+import { withoutTerm } from "./detect/terms-beside-names.ts";
 import { detectUnknownWords } from "./detect/unknown-words.ts";
 import { type Detector, IDENTIFIER_KINDS, type Identifier, type Place } from "./identifier.ts";
 import { findKnown, type KnownIdentifiers, squeeze } from "./known-identifiers.ts";
@@ -32,6 +38,12 @@ const DETECTORS: readonly Detector[] = [
   detectOrganisations,
   detectChinesePlaces,
   detectEnglishPlaces,
+  detectListedNames,
+  detectLabelledCodes,
+  detectProperRuns,
+  detectSmallPlaces,
+  detectShortHospitals,
+  detectPartialDates,
 ];
 
 /** Family names that are everyday words: they are looked for again only together with the given name. */
@@ -114,12 +126,6 @@ function joined(found: readonly Identifier[]): Identifier[] {
   });
 }
 
-/** 贺普丁100mg: what a dose follows in Chinese is a drug, whoever's name it looks like. */
-const isDrug = (text: string, { kind, start, end }: Identifier): boolean =>
-  kind === "name" &&
-  /^\p{Script=Han}{2,4}$/u.test(text.slice(start, end)) &&
-  /^\s?[\d.]+\s?(?:mg|g|ml|μg|ug|mcg|万单位|iu|片|粒|支|袋|瓶|丸)(?![A-Za-z])/i.test(text.slice(end, end + 12));
-
 /** What `deidentify` is told of a case. */
 export interface DeidentifyOptions {
   readonly known: KnownIdentifiers;
@@ -139,11 +145,15 @@ export function findIdentifiers(
   const { text, offsets } = readableText(stored);
   const named = terms?.(text) ?? [];
   const found = [...findKnown(text, known), ...DETECTORS.flatMap((detect) => detect(text)), ...detectAges(text)];
-  const first = found.filter((one) => !isDrug(text, one));
+  const first = found.flatMap((one) => withoutTerm(text, one) ?? []);
   // What no list knows is found wherever it stands, and its small letters may be a word.
-  const strange = [...detectUnknownWords(text, named), ...detectChineseUnknown(text, named)];
-  const dates = dateIdentifiers(readDates(text, dateOrder), shiftDays);
-  return joined([...first, ...strange, ...again(text, first), ...dates]).map((one) => ({
+  const strange = [...detectUnknownWords(text, named), ...detectChineseUnknown(text, named)].flatMap(
+    (one) => withoutTerm(text, one) ?? [],
+  );
+  const dates = [...dateIdentifiers(readDates(text, dateOrder), shiftDays), ...findShortDates(text)];
+  const all = [...first, ...strange, ...again(text, first)];
+  const wider = [extendNames, extendPlaces, extendAddresses].flatMap((extend) => extend(text, all));
+  return joined([...all, ...wider, ...dates]).map((one) => ({
     ...one,
     start: offsets[one.start] ?? 0,
     end: (offsets[one.end - 1] ?? 0) + 1,

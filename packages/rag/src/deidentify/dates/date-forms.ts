@@ -64,7 +64,7 @@ const NO_SCORE =
 
 const CASED = `(?<month>${MONTH_PATTERN}|${MONTH_PATTERN.toUpperCase()})`;
 const DAY_BEFORE = `(?<![\\d./])(?<d>${D})(?<o>st|nd|rd|th)?(?:[\\s-]*(?:of\\s+)?)`;
-const YEAR_AFTER = `(?:\\s*,?\\s*|-)(?<y>${Y}|(?<=-)\\d{2}(?!\\d)|(?<=['’])\\d{2}(?!\\d))`;
+const YEAR_AFTER = `(?:\\s*,?\\s*|-)(?<y>${Y}|(?<=-)\\d{2}(?!\\d)|(?<=['’])\\d{2}(?!\\d)|(?<=[A-Za-z][ ])[0-4]\\d(?=\\s*(?:$|[\\n;|)]|:(?!\\d)|\\s[ ]|\\.\\s|[ ]\\d{4}(?!\\d))))`;
 
 /** In the order in which they are tried: the fuller form first. */
 export const DATE_FORMS: readonly DateForm[] = [
@@ -79,6 +79,14 @@ export const DATE_FORMS: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(`(?<![\\d.])(?<y>\\d{2})\\s?年\\s?(?<m>${M})\\s?月\\s?(?<d>${D})\\s?[日号]`, "g"),
+    read: numeric,
+  },
+  // 22年7月于…行…: two digits of a year and a month, where something was done then
+  {
+    pattern: new RegExp(
+      `(?<=^|[;；。，,、（(\\s于自在至])(?<y>[012]\\d)\\s?年\\s?(?<m>${M})\\s?月(?=份|起|底|初|中旬|上旬|下旬|于|在|因|行|曾|外院|我院|确诊|诊断|体检|发现|查|做|出现|开始|至|到|入院|住院|手术)`,
+      "g",
+    ),
     read: numeric,
   },
   {
@@ -122,7 +130,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   // March 5, 2024; Mar 5th; MARCH 5
   {
     pattern: new RegExp(
-      `\\b${CASED}\\.?[\\s-]+(?:the\\s+)?(?<d>${D})(?<o>st|nd|rd|th)?(?!\\d|:\\d|\\s?(?:mg|ml|g|%))(?:(?:\\s*,\\s*|\\s+|-)(?<y>${Y})(?!\\d))?`,
+      `\\b${CASED}\\.?[\\s-]+(?:the\\s+)?(?<d>${D})(?<o>st|nd|rd|th)?(?!\\d|:\\d|\\s?(?:mg|ml|g|%|cm|mm|kg|units?|tab|cap|x\\b))(?:(?:\\s*,\\s*|\\s+|-)(?<y>${Y})(?!\\d))?`,
       "g",
     ),
     read: worded,
@@ -139,7 +147,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   // 03/05/2024, 5.3.2024, 5-3-24: which is the month, the rest of the text tells
   {
     pattern: new RegExp(
-      `(?<![\\d./-])(?<a>\\d{1,2})(?<s>[-/.])(?<b>\\d{1,2})\\k<s>(?<y>${Y}|\\d{2})(?!\\d|[-/.]\\d|\\s*(?:mg|ml|cm|mm))`,
+      `(?<![\\d./-])(?<a>\\d{1,2})(?<s>[-/.])(?<b>\\d{1,2})\\k<s>(?<y>${Y}|\\d{2})(?!\\d|[-/.]\\d|\\s*(?:mg|ml|cm|mm|分))`,
       "g",
     ),
     read: ordered,

@@ -19,6 +19,8 @@ const NUMBER_AGES = [
   /(?<![\d.\-/])(?<age>9\d|1[0-2]\d)(?=[- ]?(?:years?[- ](?:old|of age)|year[- ]old|y\/?o\b|yo\b|yrs?\b|y\.o\.|-?year-?old))/gi,
   /\b(?:aged?|age:|age of|AGE:?|turning|turned)\s*:?\s*(?<age>9\d|1[0-2]\d)(?!\.?\d|%|\/)/gi,
   /(?:年龄|享年|高龄)\s*[:：]?\s*(?<age>9\d|1[0-2]\d)(?!\.?\d|%|\/)/g,
+  // …, 96 years, expired: a duration is never told after a comma and before one.
+  /(?<=[,(]\s?)(?<age>9\d|1[0-2]\d)(?= (?:years?|yrs?)(?:[,.;)]| (?:expired|male|female|and|who|died|lives)\b))/g,
   // 92M; "98 F" alone is a temperature.
   /(?<![\d.\-/])(?<age>9\d|1[0-2]\d)(?=M\b|F (?:with|presents?|admitted|from|who|,))/g,
   // Mother, 92, / Grandmother (91) / father died at 93 / Siobhan is 94 and

@@ -36,7 +36,11 @@ const TOP_LEVEL =
 
 /** Phone numbers, addresses of the net, and names on services. */
 export const detectContacts: Detector = (text) => [
-  ...findAll(text, /[A-Za-z0-9][\w.+%'-]*(?:@|\s@\s)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g, "email"),
+  ...findAll(
+    text,
+    /[A-Za-z0-9][\w.+%'-]*(?:@|\s@\s)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*/g,
+    "email",
+  ),
   ...findAll(
     text,
     /\b[A-Za-z0-9][\w.+-]*\s?(?:[[({<]\s?at\s?[\])}>]|#at#|_at_|\sat\s(?=[\w-]+\s?(?:[[({<]\s?dot|\sdot\s|\.(?:com|cn|org|net|edu)\b)))\s?[A-Za-z0-9-]+(?:\s?(?:[[({<]\s?dot\s?[\])}>]|\sdot\s|\.)\s?[A-Za-z0-9-]+)+\b/gi,
