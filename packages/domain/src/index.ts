@@ -21,6 +21,7 @@ export * from "./medication-class.ts";
 export * from "./medication-review.ts";
 export * from "./name-works.ts";
 export * from "./named.ts";
+export * from "./pair-rules.ts";
 export * from "./ports.ts";
 export * from "./quote-picker.ts";
 export * from "./quoted-literature.ts";

@@ -3,6 +3,7 @@ import { askJudge } from "../judge/ask-judge.ts";
 import type { SupportJudge } from "../judge/support-judge.ts";
 import { checkSupport } from "../support/check-support.ts";
 import type { ConceptReader } from "../support/concept-mention.ts";
+import type { FoundRule } from "./find-rule-passages.ts";
 import { isAbout } from "./is-about.ts";
 import type { Question } from "./read-question.ts";
 
@@ -27,6 +28,8 @@ export interface StatementCheck {
     readonly signal: AbortSignal | undefined;
   };
   readonly found: readonly Passage[];
+  /** Rules that speak for the drugs of the question: their texts are about both. */
+  readonly rules: readonly FoundRule[];
   /** A second search, for what none of the passages found carries. */
   readonly more: (statement: string) => Promise<readonly Passage[]>;
 }
@@ -37,11 +40,11 @@ export interface StatementCheck {
  */
 export async function checkStatement(
   { text, cited }: Statement,
-  { question, language, concepts, reader, judge, whose, found, more }: StatementCheck,
+  { question, language, concepts, reader, judge, whose, found, rules, more }: StatementCheck,
 ): Promise<{ readonly sentence: AnswerSentence; readonly passage: Passage } | null> {
   const options = reader === null ? {} : { concepts: reader };
   const carriedBy = (passage: Passage, { start, end }: { start: number; end: number }, checkedBy: string) => {
-    if (!isAbout(question, text, passage, concepts)) return null;
+    if (!isAbout(question, text, { passage, rules }, concepts)) return null;
     const quotation: Quotation = { passage: passage.id, start, end, quote: passage.text.slice(start, end) };
     return { sentence: { text, language, quotations: [quotation], contradictedBy: [], checkedBy }, passage };
   };

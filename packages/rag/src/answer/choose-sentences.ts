@@ -1,5 +1,7 @@
 import { type AnswerSentence, type ConceptIndex, type Language, type Passage, PatientGroup } from "@cdss/domain";
 import { type Candidate, candidateSentences } from "./candidate-sentences.ts";
+import { chooseRuleSentences } from "./choose-rule-sentences.ts";
+import type { FoundRule } from "./find-rule-passages.ts";
 import { isOverruled } from "./fits-measures.ts";
 import { judgeCandidate, rarityOf } from "./judge-candidate.ts";
 import { precedence } from "./precedence.ts";
@@ -52,6 +54,8 @@ export interface Choice {
   readonly question: Question;
   readonly language: Language;
   readonly concepts: ConceptIndex | null;
+  /** Rules that speak for the drugs of the question. */
+  readonly rules: readonly FoundRule[];
 }
 
 /**
@@ -60,8 +64,11 @@ export interface Choice {
  */
 export function chooseSentences(
   passages: readonly Passage[],
-  { question, language, concepts }: Choice,
+  { question, language, concepts, rules }: Choice,
 ): AnswerSentence[] {
+  const ofRules = chooseRuleSentences(rules, question, concepts);
+  // The knowledge says which rule speaks for two drugs; words only which texts name them.
+  if (ofRules.length > 0) return ofRules;
   const candidates = candidateSentences(passages, concepts);
   const setting = { rarity: rarityOf(candidates), language, concepts };
   const names = question.things.length + question.terms.length;

@@ -8,6 +8,7 @@ import {
   type EvidenceSearch,
   EXTRACTIVE_WRITER,
   issuesOf,
+  type PairRules,
   type Passage,
   type PatientGroup,
   type QuestionAnswerer,
@@ -32,6 +33,8 @@ export interface QuestionAnswererParts {
   readonly search: EvidenceSearch;
   /** What the words of a question and of passages name; without it a question is held against words alone. */
   readonly concepts: ConceptIndex | null;
+  /** The interaction rules of the release: they name drugs by groups, which no search by words finds. Left out, words alone find them. */
+  readonly rules?: PairRules | null;
   /** Null: the extractive composer writes every answer. */
   readonly chat: ChatModel | null;
   /** Decides on statements of the chat model that differ from a passage in words alone; left out, they fall. */
@@ -77,7 +80,12 @@ export function createQuestionAnswerer(parts: QuestionAnswererParts): QuestionAn
       const query = parseQuery(input);
       throwIfEnded(signal);
       const question = readQuestion(query.text, parts.concepts, query.concepts);
-      const found = await findPassages(parts.search, query, { question, concepts: parts.concepts, signal });
+      const found = await findPassages(parts.search, query, {
+        question,
+        concepts: parts.concepts,
+        rules: parts.rules ?? null,
+        signal,
+      });
       throwIfEnded(signal);
       yield { type: "passages", passages: [...found.passages], lanes: [...found.lanes] };
       const reader = parts.concepts === null ? null : conceptReader(parts.concepts);
@@ -126,7 +134,7 @@ async function* byExtraction(
   parts: QuestionAnswererParts,
 ): AsyncGenerator<AnswerEvent, void, undefined> {
   const { question, query } = draft;
-  const choice = { question, language: query.language, concepts: parts.concepts };
+  const choice = { question, language: query.language, concepts: parts.concepts, rules: draft.found.rules };
   for (const sentence of chooseSentences(passages, choice)) {
     throwIfEnded(draft.signal);
     if (!draft.sentences.some(({ text }) => text === sentence.text)) yield add(draft, sentence);
@@ -218,6 +226,7 @@ async function checkDraft(
     judge: parts.judge ?? null,
     whose: { tenant: query.tenant, patient: query.patient ?? null, signal },
     found: found.passages,
+    rules: found.rules,
     more: (text) => findMore(parts.search, text, query, signal),
   });
   if (checked === null) return null;

@@ -7,6 +7,18 @@ import { CIRCUMSTANCE_TERMS } from "./words/circumstance-words.ts";
 /** A sentence that warns of a drug in a condition, as the packs write it; the condition stands behind, up to what comes of it. */
 const WARNS = /(?:\bis (?:contraindicated|used with caution) in |禁用于|慎用于)([^:：]+)/iu;
 
+/** Words of the course of a condition, which a warning puts before its name as it does not stand in a lexicon: "recent myocardial infarction". */
+const COURSE =
+  /^\s*(?:recent|active|acute|uncontrolled|untreated|severe|history of|近期|活动性|急性|未控制的?|严重|既往)\s*/iu;
+
+/** What a warning warns of: its condition, without the words of course, and as the acute form of it. */
+function warnedOf(condition: string, concepts: ConceptIndex): Curie[] {
+  const plain = condition.replace(COURSE, "");
+  return [condition, plain, `acute ${plain}`, `急性${plain}`].flatMap((name) =>
+    concepts.read(name).map(({ id }) => id),
+  );
+}
+
 const isOfDrug = ({ concepts }: Thing): boolean => [...concepts].some(isDrug);
 
 /**
@@ -28,7 +40,7 @@ export function asDrugInDisease(
   const [, condition] = WARNS.exec(candidate.quotation.quote) ?? [];
   const subjects = candidate.above.subjects();
   if (condition === undefined || concepts === null || ![...drug.concepts].some((id) => subjects.has(id))) return null;
-  const warned = concepts.read(condition).map(({ id }) => id);
+  const warned = warnedOf(condition, concepts);
   const asked = things.filter((thing) => !isOfDrug(thing)).flatMap((thing) => [...thing.concepts]);
   if (!asked.some((one) => warned.some((other) => isSameOrWithin(one, other, concepts)))) return null;
   return {

@@ -4,9 +4,11 @@ import {
   type ConceptIndex,
   type EvidenceLaneState,
   type EvidenceSearch,
+  type PairRules,
   type Passage,
   toCdssError,
 } from "@cdss/domain";
+import { type FoundRule, findRulePassages } from "./find-rule-passages.ts";
 import type { Question } from "./read-question.ts";
 import { untilAborted } from "./until-aborted.ts";
 import { HEADING_WORDS } from "./words/heading-words.ts";
@@ -18,6 +20,8 @@ export interface FoundPassages {
   /** The record of the patient first, then literature in the language asked for and in any, the best of each first. */
   readonly passages: readonly Passage[];
   readonly lanes: readonly EvidenceLaneState[];
+  /** The rules that speak for the drugs of the question; their passages are among those above. */
+  readonly rules: readonly FoundRule[];
 }
 
 type Search = Awaited<ReturnType<EvidenceSearch["search"]>>;
@@ -50,6 +54,8 @@ function failedRecord(thrown: unknown, lanes: readonly EvidenceLaneState[]): Sea
 export interface Sought {
   readonly question: Question;
   readonly concepts: Pick<ConceptIndex, "read"> | null;
+  /** Null where the rules of no knowledge are at hand. */
+  readonly rules: PairRules | null;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -82,12 +88,12 @@ function placesToSeek(passages: readonly Passage[], { question, concepts }: Soug
 export async function findPassages(search: EvidenceSearch, query: AnswerQuery, sought: Sought): Promise<FoundPassages> {
   const { signal } = sought;
   const { language, patient, ...asked } = query;
-  const all = { ...asked, limit: Math.max(query.limit, DEPTH) };
+  const wide = { ...asked, limit: Math.max(query.limit, DEPTH) };
   const isForced = query.filter.languages.length > 0;
-  const preferred = { ...all, filter: { ...query.filter, languages: [language] } };
+  const preferred = { ...wide, filter: { ...query.filter, languages: [language] } };
   const settled = await untilAborted(
     Promise.allSettled([
-      search.search(all, signal),
+      search.search(wide, signal),
       isForced ? null : search.search(preferred, signal),
       // Filters choose among literature; a record is small and all of it is the patient's.
       patient === undefined ? null : search.search({ ...asked, filter: {}, patient, limit: query.limit }, signal),
@@ -110,8 +116,11 @@ export async function findPassages(search: EvidenceSearch, query: AnswerQuery, s
   );
   // What was found answers already where a further search fails.
   const more = further.flatMap((one) => (one.status === "fulfilled" ? one.value.hits : []));
+  const rules = await findRulePassages(search, query, sought);
+  const all = [...passages, ...more.map(({ passage }) => passage), ...rules.flatMap((rule) => rule.passages)];
   return {
-    passages: [...new Map([...passages, ...more.map(({ passage }) => passage)].map((one) => [one.id, one])).values()],
+    rules,
+    passages: [...new Map(all.map((one) => [one.id, one])).values()],
     lanes: joinLanes(literature.lanes, ofPatient?.lanes ?? null),
   };
 }

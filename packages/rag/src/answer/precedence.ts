@@ -14,6 +14,10 @@ const MEASURE = /, measure:|的措施：/u;
 const ADJUSTED = /\bin (?:renal|hepatic) impairment\b|用于[肾肝]功能不全/iu;
 const KIDNEY = "kidney function";
 
+/** What makes a disease likelier: what it follows comes first, then the stronger, and age and sex, which nobody can help, last. */
+const LIKELIER = /: times (\d+(?:\.\d+)?)|验前比数为基线的(\d+(?:\.\d+)?)倍/u;
+const OF_ANYBODY = / with (?:age|male sex|female sex)\b|：(?:\d+[～~]?\d*岁|男性，|女性，)/u;
+
 /** Groups of whom medicine speaks unless it says otherwise. */
 const EVERYBODY = new Set(["population adult", "population human", "population male", "population female"]);
 
@@ -21,13 +25,17 @@ const EVERYBODY = new Set(["population adult", "population human", "population m
  * How far behind a sentence stands in an answer, 0 the first: a later line of treatment behind the first, an alternative behind the choice,
  * what holds for a special group behind what holds for all, unless the question asks for it.
  */
-export function precedence(candidate: Candidate, { populations, kinds, measures }: Question): number {
+export function precedence(candidate: Candidate, { populations, kinds, measures, cause }: Question): number {
   const { quote } = candidate.quotation;
   const asksAlternative = kinds.some(({ name }) => name === "second choice");
   const line = Math.max(
     0,
     LINES.findIndex((one) => one.test(quote)),
   );
+  const [, times, zhTimes] = LIKELIER.exec(quote) ?? [];
+  const likelier = times ?? zhTimes;
+  if (likelier !== undefined && (cause !== null || kinds.some(({ name }) => name === "risk factor")))
+    return 1 + 1 / Number(likelier) + (OF_ANYBODY.test(quote) ? 2 : 0);
   const asksAge = measures.some(({ key }) => key === "age");
   const special = [...candidate.groups()].filter((key) => !EVERYBODY.has(key) && !populations.has(key));
   const isSpecial = special.length > 0 && !asksAge && populations.size === 0;

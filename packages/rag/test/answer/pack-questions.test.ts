@@ -43,6 +43,7 @@ async function count(without: (question: PackQuestion) => ReadonlySet<string>) {
     const answerer = createQuestionAnswerer({
       search,
       concepts: world.concepts,
+      rules: world.rules,
       chat: null,
       deidentify: HIDE,
       policy: POLICY,

@@ -5,12 +5,14 @@ import {
   type ConceptIndex,
   type Curie,
   classesOfDrug,
+  createPairRules,
   drugClassCurie,
   drugCurie,
   type EvidenceDocument,
   type LocalizedText,
   type NamedConcept,
   namedDrugClasses,
+  type PairRules,
 } from "@cdss/domain";
 import { packCorpus } from "../../src/corpus/packs/pack-corpus.ts";
 import type { PackKnowledge } from "../../src/corpus/packs/pack-knowledge.ts";
@@ -37,6 +39,8 @@ function knowledge(): PackKnowledge {
 export interface PackWorld {
   readonly documents: readonly EvidenceDocument[];
   readonly concepts: ConceptIndex;
+  /** Of the whole release: of some the text is not among the documents. */
+  readonly rules: PairRules;
 }
 
 /** The packs of the starter release as documents: the entries asked for, their rules, and a part of all others. */
@@ -58,7 +62,7 @@ export async function packWorld(relevant: ReadonlySet<string>): Promise<PackWorl
     const [, kind, id = ""] = document.id.split(":");
     if (kind !== "drug" || rendered.has(id)) documents.push(document);
   }
-  return { documents, concepts: lexicon(all) };
+  return { documents, concepts: lexicon(all), rules: createPairRules(all.medication) };
 }
 
 /** Names of conditions, findings, drugs and their classes, the longest where several stand at one place: what packages/kg does, without its care. */

@@ -3,6 +3,7 @@ import {
   type CdssError,
   type ConceptIndex,
   type EvidenceSearch,
+  type PairRules,
   type QuestionAnswerer,
   toCdssError,
 } from "@cdss/domain";
@@ -61,7 +62,7 @@ export function createDeidentifier(
 export async function openAnswers(
   { chat: settings, policy, judge: judging }: AnswerSettings,
   search: EvidenceSearch,
-  concepts: ConceptIndex,
+  { concepts, rules }: { readonly concepts: ConceptIndex; readonly rules: PairRules },
   hide: Deidentifier,
 ): Promise<OpenAnswers> {
   let chat: ChatModel | null = null;
@@ -76,7 +77,7 @@ export async function openAnswers(
   }
   const judge = chat !== null && judging === "chat" ? createChatJudge(chat, { deidentify: hide, policy }) : inference;
   return {
-    answers: createQuestionAnswerer({ search, concepts, chat, judge, deidentify: hide, policy }),
+    answers: createQuestionAnswerer({ search, concepts, rules, chat, judge, deidentify: hide, policy }),
     writing:
       chat === null || settings === null
         ? null

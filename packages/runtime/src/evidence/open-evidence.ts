@@ -1,9 +1,11 @@
 import {
   CdssError,
   type ConceptIndex,
+  createPairRules,
   type EvidenceIndexFacts,
   type EvidenceSearch,
   type GraphStore,
+  type MedicationKnowledge,
   type QuestionAnswerer,
   type RecordIndex,
   type SimilarCaseSearch,
@@ -69,6 +71,7 @@ export interface EvidenceKnowledge {
   packs(): Corpus;
   readonly graph: Pick<GraphStore, "conditionsWith" | "concept">;
   readonly testNames: TestNames;
+  readonly medication: MedicationKnowledge;
 }
 
 /**
@@ -106,7 +109,12 @@ export async function openEvidence(
   const sites = { ...sitesOf(settings), deidentify: hide, policy: settings.answers.policy };
   const searching = createEvidenceSearch({ engine, concepts, embedder, reranker, sites });
   const search = records.noting(searching);
-  const answering = await openAnswers(settings.answers, search, concepts, hide);
+  const answering = await openAnswers(
+    settings.answers,
+    search,
+    { concepts, rules: createPairRules(knowledge.medication) },
+    hide,
+  );
   if (answering.failure !== null) failures.push(answering.failure);
 
   const facts = async (): Promise<EvidenceIndexFacts | null> => {
