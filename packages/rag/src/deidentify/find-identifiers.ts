@@ -150,7 +150,8 @@ export function findIdentifiers(
   const strange = [...detectUnknownWords(text, named), ...detectChineseUnknown(text, named)].flatMap(
     (one) => withoutTerm(text, one) ?? [],
   );
-  const dates = [...dateIdentifiers(readDates(text, dateOrder), shiftDays), ...findShortDates(text)];
+  const full = dateIdentifiers(readDates(text, dateOrder), shiftDays);
+  const dates = [...full, ...findShortDates(text, full)];
   const all = [...first, ...strange, ...again(text, first)];
   const wider = [extendNames, extendPlaces, extendAddresses].flatMap((extend) => extend(text, all));
   return joined([...all, ...wider, ...dates]).map((one) => ({

@@ -113,32 +113,35 @@ describe("the score", () => {
 });
 
 describe("the rules of this project on the lines that they were mended on", () => {
-  it.each(["development.yaml", "development-second.yaml", "development-third.yaml", "development-fourth.yaml"])(
-    "%s: all but a few are found, and what medicine needs stays",
-    async (file) => {
-      const setup = {
-        options: { generate: 60 },
-        seed: 11,
-        environment: {},
-        release: () => loadRelease(join(ROOT, "data/releases/starter")),
-      };
-      const path = join(ROOT, "data/evaluation/deidentification", file);
-      const { samples } = await deidentification.read(path, setup);
-      const system = await deidentification.systems.engine?.create({
-        ...setup,
-        task: "deidentification",
-        shared: null,
-        golds: [],
-      });
-      const scores: NoteScore[] = [];
-      for (const sample of samples)
-        scores.push(scoreNote(sample, (await system?.answer(sample.input, sample.id)) ?? null));
-      const figure = (name: string) => {
-        const metric = DEIDENTIFICATION_METRICS.find((one) => one.name === name);
-        return metric === undefined ? null : figureOf(metric, scores);
-      };
-      expect(figure("recall")).toBeGreaterThanOrEqual(0.98);
-      expect(figure("kept")).toBeGreaterThanOrEqual(0.99);
-    },
-  );
+  it.each([
+    "development.yaml",
+    "development-second.yaml",
+    "development-third.yaml",
+    "development-fourth.yaml",
+    "development-sixth.yaml",
+  ])("%s: all but a few are found, and what medicine needs stays", async (file) => {
+    const setup = {
+      options: { generate: 60 },
+      seed: 11,
+      environment: {},
+      release: () => loadRelease(join(ROOT, "data/releases/starter")),
+    };
+    const path = join(ROOT, "data/evaluation/deidentification", file);
+    const { samples } = await deidentification.read(path, setup);
+    const system = await deidentification.systems.engine?.create({
+      ...setup,
+      task: "deidentification",
+      shared: null,
+      golds: [],
+    });
+    const scores: NoteScore[] = [];
+    for (const sample of samples)
+      scores.push(scoreNote(sample, (await system?.answer(sample.input, sample.id)) ?? null));
+    const figure = (name: string) => {
+      const metric = DEIDENTIFICATION_METRICS.find((one) => one.name === name);
+      return metric === undefined ? null : figureOf(metric, scores);
+    };
+    expect(figure("recall")).toBeGreaterThanOrEqual(0.98);
+    expect(figure("kept")).toBeGreaterThanOrEqual(0.99);
+  });
 });

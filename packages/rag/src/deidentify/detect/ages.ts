@@ -19,6 +19,11 @@ const NUMBER_AGES = [
   /(?<![\d.\-/])(?<age>9\d|1[0-2]\d)(?=[- ]?(?:years?[- ](?:old|of age)|year[- ]old|y\/?o\b|yo\b|yrs?\b|y\.o\.|-?year-?old))/gi,
   /\b(?:aged?|age:|age of|AGE:?|turning|turned)\s*:?\s*(?<age>9\d|1[0-2]\d)(?!\.?\d|%|\/)/gi,
   /(?:年龄|享年|高龄)\s*[:：]?\s*(?<age>9\d|1[0-2]\d)(?!\.?\d|%|\/)/g,
+  // F/95, 94/M, 男/93岁, she's 94
+  /(?<=\b[FM]\/)(?<age>9\d|1[0-2]\d)(?![\d/]|\.\d)/g,
+  /(?<![\d./-])(?<age>9\d|1[0-2]\d)(?=\/[FM]\b)/g,
+  /(?<=[男女]\s?\/\s?)(?<age>9\d|1[0-2]\d)(?=\s?(?:周?岁|$|[\s，,。/]))/gm,
+  new RegExp(`\\b(?:she|he)['’]s (?:now |already |nearly |almost )?${BARE}`, "gi"),
   // …, 96 years, expired: a duration is never told after a comma and before one.
   /(?<=[,(]\s?)(?<age>9\d|1[0-2]\d)(?= (?:years?|yrs?)(?:[,.;)]| (?:expired|male|female|and|who|died|lives)\b))/g,
   // 92M; "98 F" alone is a temperature.
@@ -42,7 +47,7 @@ const NUMBER_AGES = [
   new RegExp(`(?:今年|现年|卒于|死于|活到|年届|年逾|年近|虚岁|实足年龄|周岁)\\s?${BARE}`, "gu"),
 ];
 const HAN_AGES = new RegExp(
-  `(?<!${HAN_NUMBER})(?<age>九十[一二三四五六七八九]?|一百(?:零?[一二三四五六七八九]|一?十[一二三四五六七八九]?|二十[一二三四五六七八九]?)?)(?=周?岁|高龄|[多有余]?[几来]?岁|[，,](?:体健|已故|健在|行动))`,
+  `(?<!${HAN_NUMBER})(?<age>(?<=虚岁|年龄[:：]?|享年|实岁)九十[一二三四五六七八九]?(?=[，,。；\\s]|$)|九十[一二三四五六七八九]?(?=周?岁|高龄|[多有余]?[几来]?岁|[，,](?:体健|已故|健在|行动))|一百(?:零?[一二三四五六七八九]|一?十[一二三四五六七八九]?|二十[一二三四五六七八九]?)?(?=周?岁|高龄|[多有余]?[几来]?岁|[，,](?:体健|已故|健在|行动)))`,
   "g",
 );
 /** In words an age is told by what does not follow: nobody writes a dose or a count so. */

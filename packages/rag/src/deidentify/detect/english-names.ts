@@ -1,5 +1,6 @@
 import type { Detector, Identifier } from "../identifier.ts";
 import { EPONYM_AFTER, EPONYMS, GIVEN_NAMES, NOT_ENGLISH_NAMES } from "../words/english-names.ts";
+import { isClinicalWord } from "../words/lexicon.ts";
 
 const WORD =
   "(?:(?:Mc|Mac|O['’]|D['’]|Al-|El-|al-|el-|bin |ibn |Fitz)?\\p{Lu}[\\p{L}]+(?:[-'’]\\p{L}{2,})*|\\p{Lu}{2,}(?:-\\p{Lu}{2,})*)";
@@ -187,7 +188,7 @@ function bare(text: string): Identifier[] {
       start < 0 &&
       !(
         isAged &&
-        words.every(isName) &&
+        words.every((word) => isName(word) && !isClinicalWord(lower(word))) &&
         words.length <= 4 &&
         /\p{L}{2}/u.test(match[0]) &&
         !/^\p{Lu}{1,4}$/u.test(match[0])

@@ -1,15 +1,15 @@
 import type { Detector, Identifier } from "../identifier.ts";
-import { COMPOUND_SURNAMES, NOT_NAMES, SURNAMES, TRADITIONAL_SURNAMES } from "../words/chinese-names.ts";
+import { COMPOUND_SURNAMES, NOT_NAMES, SURNAMES, TRADITIONAL_SURNAMES, WORD_SURNAMES } from "../words/chinese-names.ts";
 import { GIVEN_NAMES } from "../words/english-names.ts";
-import { isClinicalWord, isCommonWord, isOwnName, plainWord } from "../words/lexicon.ts";
+import { isClinicalWord, isCommonWord, isKnownWord, isOwnName, plainWord } from "../words/lexicon.ts";
 import { findAll } from "./find-all.ts";
 
 const SURNAME = `(?:${COMPOUND_SURNAMES}|[${SURNAMES}${TRADITIONAL_SURNAMES}占代])`;
 /** After these a person is named, whatever the characters mean elsewhere: 家长石磊, 会诊专家于洋, 经办叶蓉. */
 const PERSON =
-  "(?:家长|家属|子女|技术员|工程师|厂家|小结|专家|经办人?|户名|见证人|交警|民警|辅警|警官|警员|保安|城管|司机|主持人?|参加人员|参会人员|出席人员|与会者?|列席|记录人?|执笔|汇报人?|护士|医[师生]|药师|技师|检验师?|核对者?|复核者?|双人核对|执行者?|术者|一助|二助|三助|主刀|洗手|巡回|麻醉师?|患者|病人|患儿|产妇|儿媳|女婿|儿子|女儿|丈夫|妻子|老公|老婆|爱人|老伴|父亲|母亲|姐姐|妹妹|哥哥|弟弟|邻居|同事|同学|朋友|老师|班主任|护工|保姆|随访员|网格员|村医|社工|志愿者|翻译|代办人|代理人|委托人?|受托人|申请人|领取人|缴费人|收款人|付款人|联系人|责护|带教|规培生?|实习生?|进修生?)";
+  "(?:家长|家属|子女|技术员|工程师|厂家|小结|专家|经办人?|经手人?|户名|见证人|交警|民警|辅警|警官|警员|保安|城管|司机|主持人?|参加人员|参会人员|出席人员|与会者?|列席|记录人?|执笔|汇报人?|护士|医[师生]|药师|技师|检验师?|核对者?|复核者?|双人核对|执行者?|术者|一助|二助|三助|主刀|洗手|巡回|麻醉师?|患者|病人|患儿|产妇|儿媳|女婿|儿子|女儿|丈夫|妻子|老公|老婆|爱人|老伴|父亲|母亲|姐姐|妹妹|哥哥|弟弟|邻居|同事|同学|朋友|老师|班主任|护工|保姆|随访员|网格员|村医|社工|志愿者|翻译|代办人|代理人|委托人?|受托人|申请人|领取人|缴费人|收款人|付款人|联系人|责护|带教|规培生?|实习生?|进修生?)";
 const NOT_A_PERSON =
-  /^(?:和|及|与|或|于[昨今明本当外入门我上下前后凌早晚夜家院急此该]|由|应|时|来|在|都|全|未|无|已|需|请|可|要|均|单位|单纯|单独|方面|方式|方案|方法|明确|明显|常规|高度|高血|高热|同意|同时|诊断|平素|平时|关系|关于|关注|计划|成人|成年|何时|安静|康复|支持|管理|管床|危重|易|查房|查体|包括|连续|左[侧右上下肺心室肾肝房手足腿膝髋肩眼耳]|右[侧上下肺心室肾肝]|双|全身|全部|强烈|经济|幸|满意|容易|相关|家|年|解释|解大|解小|温|冷|平|水|毛|白|黄|花|皮|牙|曲|支|石膏|向家|向患|向其|向我)/;
+  /^(?:同[前上]|和|及|与|或|于[昨今明本当外入门我上下前后凌早晚夜家院急此该]|由|应|时|来|在|都|全|未|无|已|需|请|可|要|均|单位|单纯|单独|方面|方式|方案|方法|明确|明显|常规|高度|高血|高热|同意|同时|诊断|平素|平时|关系|关于|关注|计划|成人|成年|何时|安静|康复|支持|管理|管床|危重|易|查房|查体|包括|连续|左[侧右上下肺心室肾肝房手足腿膝髋肩眼耳]|右[侧上下肺心室肾肝]|双|全身|全部|强烈|经济|幸|满意|容易|相关|家|年|解释|解大|解小|温|冷|平|水|毛|白|黄|花|皮|牙|曲|支|石膏|向家|向患|向其|向我)/;
 const AFTER_LABEL = new RegExp(
   `${PERSON}\\s?[:：]?\\s?(?<value>${SURNAME}\\p{Script=Han}{1,2})(?=$|[\\s,，。;；、/()（）|:：]|并?签|在场|电话|拒绝|同意|要求|代[诉签办]|陪|帮|报告|送|护士|医[师生]|主任|老师|身份证|诉|称|到场|证实|\\d)`,
   "gmu",
@@ -46,7 +46,7 @@ const HALF = new RegExp(
 const SIGNED = new RegExp(`(?<=[^\\s\\d.][ ]{1,30})(?<value>${SURNAME})(?=[。.]?\\s*(?:$|\\n))`, "gmu");
 /** 见证人于护士: after such a word a surname is one, though it is a preposition elsewhere. */
 const TITLED_WORD =
-  /(?:见证人|药房|科|室|站|值班|责任|报告|通知|汇报|请示|联系|咨询|经|请)(?<value>[于由时来成向全])(?=(?:副?主任|医[生师]|护士长?|大夫|教授|老师|药师|技师))/gu;
+  /(?:见证人|药房|科|室|站|值班|责任|报告|通知|汇报|请示|联系|咨询|经|请|[:：，。、])(?<value>[于由时来成向全])(?=(?:副?主任|医[生师]|护士长?|大夫|教授|老师|药师|技师))/gu;
 /** A child named by its mother: X之女, X之小双. */
 const CHILD_AFTER =
   /^之(?:[大小长次幼]?[子女儿]|[大小]双|双胞?胎?[一二甲乙]?|[一二三]胎)(?=$|[，,、。；\s（(：:男女])/u;
@@ -93,7 +93,9 @@ export function extendNames(text: string, found: readonly Identifier[]): Identif
 const SMALL = "\\p{Ll}{3,}(?:[-'’]\\p{Ll}{2,})?";
 /** Words of grammar that may follow "mr" or "mrs" in a message. */
 const GRAMMAR = new Set(
-  "and or is was has had will the a to of in on at for with who she he her his by we you".split(" "),
+  "angiogram angiography angio spine brain scan venogram imaging enterography cholangiogram and or is was has had will the a to of in on at for with who she he her his by we you".split(
+    " ",
+  ),
 );
 /** mrs young, mr stone: after these two titles a word is a name, whatever it means. */
 const SMALL_TITLE = new RegExp(
@@ -153,7 +155,14 @@ export const detectListedNames: Detector = (text) => [
     (value) => !/^(?:已|及时|再次|立即|值班|医[生师]|护士|人员|工作|老师)/.test(value),
   ),
   ...findAll(text, DOUBLED, "name"),
-  ...[LATIN_TITLE, MASTER, HALF, SIGNED, TITLED_WORD].flatMap((pattern) => findAll(text, pattern, "name")),
+  ...[LATIN_TITLE, MASTER, HALF, TITLED_WORD].flatMap((pattern) => findAll(text, pattern, "name")),
+  // 舌苔 白, 腹软 平: a finding ends a line as well.
+  ...findAll(
+    text,
+    SIGNED,
+    "name",
+    (value) => !WORD_SURNAMES.includes(value) && !"白黄红温冷干厚薄弦沉".includes(value),
+  ),
   ...findAll(text, SMALL_TITLE, "name", isTitledWord),
   ...findAll(text, SMALL_DOCTOR, "name", isTitledWord),
   ...findAll(text, SMALL_SELF, "name", (value) => {
@@ -173,7 +182,8 @@ export const detectListedNames: Detector = (text) => [
   ),
   ...findAll(text, INITIALS, "name", (value) => !INITIALS_NOT.test(value)),
   ...findAll(text, LABELLED, "name"),
-  ...[FORM_ROLE, BEFORE_BED, INTRODUCED].flatMap((pattern) =>
+  ...findAll(text, INTRODUCED, "name", (value) => isOwnName(plainWord(value)) || !isKnownWord(plainWord(value))),
+  ...[FORM_ROLE, BEFORE_BED].flatMap((pattern) =>
     findAll(text, pattern, "name", (value) => !isClinicalWord(plainWord(value.split(" ")[0] ?? ""))),
   ),
   ...findAll(text, MONTH_NAME, "name", (value) => !isEveryday(plainWord(value.split(" ")[1] ?? ""))),

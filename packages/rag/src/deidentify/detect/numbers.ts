@@ -10,7 +10,8 @@ const AFTER_LABEL =
 /** A value of four places or more with a digit in it; groups may be parted by hyphens, strokes or single spaces before a digit. */
 const VALUE = "(?<value>(?=[A-Za-z/-]{0,8}\\s?\\d)[A-Za-z0-9](?:[-/.]?[A-Za-z0-9]|\\s(?=\\d)){3,30})";
 
-const labelled = (labels: string, flags = "gi"): RegExp => new RegExp(`(?:${labels})${AFTER_LABEL}${VALUE}`, flags);
+const labelled = (labels: string, flags = "gi"): RegExp =>
+  new RegExp(`(?:${labels})(?!(?!no|id|num|nr)[a-z])${AFTER_LABEL}${VALUE}`, flags);
 
 const ID_LABELS = labelled(
   "身份证(?:件)?|公民身份|证件|护照|医保卡?|社保卡?|社会保障|军官证|士兵证|驾驶?证|居住证|港澳通行证|台胞证|医疗保险|新农合|参合|健康卡|保单|出生证|出生医学证明|残疾证|执业证|工号|学号|" +
@@ -39,7 +40,8 @@ const isIdentity = (value: string): boolean =>
 /** Codes of medicine that are long numbers too: what stands before them tells. */
 const CODE_BEFORE =
   /(?:SNOMED(?: CT)?|SCTID|LOINC|ICD(?:-?\d+)?(?:-CM)?|RxCUI|RXCUI|ATC|PMID|PMC|NCT|OMIM|MIM|ORPHA|HP|MONDO|UMLS|NDC|CAS|ISRCTN|ChiCTR|国药准字[A-Z]?|doi|NM_|NP_|ENST|rs|chr\w+)[:\s#]*$/i;
-const isNoCode = (_: string, match: RegExpMatchArray): boolean =>
+const isNoCode = (value: string, match: RegExpMatchArray): boolean =>
+  !/^(?:NCT|PMC|PMID|ISRCTN|CRD)\d/.test(value) &&
   !CODE_BEFORE.test((match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 24), match.index));
 
 const ANY_NUMBER = new RegExp(`(?<!型|准|文|几|同)(?:号码?|编号|编码|条码|ID(?=\\s*[:：]))\\s*[:：]?\\s*${VALUE}`, "g");

@@ -10,7 +10,15 @@ const LUNAR =
 /** 本月14日, 上月3号; and 14号 beside the words of a day. */
 const DAY_OF_MONTH = [
   /(?:本|上|下|当|同|次)月\s?(?<value>(?:3[01]|[12]\d|0?[1-9])\s?[日号])/g,
-  /(?<=[于在自至到从，,。；、\s]|^)(?<value>(?:3[01]|[12]\d|[1-9])号)(?=(?:上午|下午|晚上?|早上?|夜间|凌晨|中午|入院|出院|复[查诊]|手术|转[入院科]|来|去|到|开始|起))/gm,
+  /(?<=[于在自至到从，,。；、\s]|^)(?<value>(?:3[01]|[12]\d|[1-9])号)(?=(?:上午|下午|晚上?|早上?|夜间|凌晨|中午|入院|出院|复[查诊]|手术(?!刀)|转[入院科]|来|去|到|开始|起))/gm,
+];
+
+/** 22.5.6手术, 2024.3复查, 3月14: figures that Chinese notes write for a day or a month, where something was done then. */
+const FIGURES = [
+  /(?<![\d.])[12]\d\.(?:1[0-2]|[1-9])\.(?:3[01]|[12]?\d)(?=\s?(?:\p{Script=Han}|\d{2}:\d{2}))/gu,
+  /(?<![\d.])20[012]\d\.(?:1[0-2]|[1-9])(?=\s?(?:于|在|因|行|曾|确诊|诊断|复[查诊]|手术|术后|入院|住院|体检|起|至|查|做))/g,
+  /(?<![\d.])(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])(?=[\s，,。;；、）)]|$)/gm,
+  /(?<=(?:周|星期|礼拜)[一二三四五六日天]\s?[（(]\s?)(?:1[0-2]|0?[1-9])[./-](?:3[01]|[12]\d|0?[1-9])(?=\s?[）)])/g,
 ];
 
 const ORDINAL_WORD =
@@ -24,30 +32,32 @@ const IN_WORDS = [
 ];
 /** After "the 5th" a noun of anatomy or of counting makes it no day: a mark, a time or a small word has to follow. */
 const DAY_ALONE = new RegExp(
-  `\\b(?:(?:on|since|until|till|by|before|after|from|for|of|to|due|dated|${WEEKDAY}|next|last)\\s+the|${WEEKDAY},?|the)\\s+(?<value>${ORDINAL}|(?<=\\b(?:on|since|until|till|due|${WEEKDAY}) the )${ORDINAL_WORD})(?=\\s*(?:[.,;:)\\n/]|$)|\\s+(?:and|or|at|with|for|in|to|by|but|when|after|if|she|he|I|we|they|pt|patient|am|pm|inst|ult|of (?:this|next|last) month)\\b)`,
+  `\\b(?:(?:on|since|until|till|by|before|after|from|for|of|to|due|dated|${WEEKDAY}|next|last)\\s+the|${WEEKDAY},?|the)\\s+(?<value>${ORDINAL}|(?<=\\b(?:on|since|until|till|due|${WEEKDAY}) the )${ORDINAL_WORD})(?=\\s*(?:[.,;:)\\n/]|$)|\\s+(?:(?:and|or|to)(?!\\s+\\d)|at|with|for|in|by|but|when|after|if|she|he|I|we|they|pt|patient|am|pm|inst|ult|of (?:this|next|last) month)\\b)`,
   "gi",
 );
 
 export const detectPartialDates: Detector = (text) => [
   ...findAll(text, LUNAR, "date"),
   ...DAY_OF_MONTH.flatMap((pattern) => findAll(text, pattern, "date")),
+  ...FIGURES.flatMap((pattern) => findAll(text, pattern, "date")),
+  ...findAll(text, new RegExp(`\\b${ORDINAL}(?=\\s+(?:inst|ult|prox)\\b)`, "gi"), "date"),
   ...IN_WORDS.flatMap((pattern) => findAll(text, pattern, "date")),
   ...findAll(text, DAY_ALONE, "date"),
 ];
 
 /** A day and a month as figures, each within its range. */
 const SHORT_DATE =
-  /(?<![\p{Script=Latin}\d./:+<>=^*×~≥≤-])(?<a>\d{1,2})(?<s>[-/.])(?<b>\d{1,2})(?![\d/%‰^*×]|\.\d|[-–~]\d|:\d)/gu;
+  /(?<![\p{Script=Latin}\d./+<>=^*×~≥≤-])(?<!\d:)(?<a>\d{1,2})(?<s>[-/.])(?<b>\d{1,2})(?![\d/%‰^*×]|\.\d|[-–~]\d|:\d)/gu;
 
 /** What is measured, scored or counted stands before a pair of numbers. */
 const MEASURE_BEFORE =
   /(?:\b(?:BP|bp|pain|scores?|scale|GCS|MMSE|MoCA|AMTS?|4AT|PHQ-?\d?|GAD-?\d?|NEWS2?|MEWS|EPDS|Epworth|ESS|HADS|Waterlow|Braden|Barthel|APGARs?|Apgars?|power|strength|tone|grade|murmur|VA|visual acuity|vision|acuity|OD|OS|OU|RE|LE|VAR|VAL|Snellen|pinhole|nodes?|LNs?|positive|ratio|cmH2O|BiPAP|CPAP|IPAP|L|C|T|S|day|cycle|week|number|No|size|x|X|every|q|rated?|NRS|VAS|reflexes|pulses|sats|K|Na|Hb|WBC|CRP|INR|pH|Cr|lactate|glucose|TSH|HbA1c|dose|stage|Gleason|ECOG|MRC|out of|type|suture|nylon|vicryl|prolene|monocryl)\b\.?\s*(?:of|is|was|at|:|=|score)?\s*|(?:评分|分值|得分|血压|视力|肌力|眼压|血钾|血钠|血糖|钾|钠|钙|氯|镁|肌酐|蛋白|计数|比值|体温|心率|呼吸|约|大小|直径|厚|长|宽|深|剂量|浓度|参考值|范围|每次?|第|椎|腰|颈|胸椎|骶|分级|分期|级|周|孕|线|尺寸|口径|糖化|酶|酸|素|率|量|值|[×x*])[:：为是达]?\s*)$/;
 /** Units, and what makes two numbers a share, a pressure or a range. */
 const MEASURE_AFTER =
-  /^\s*(?:mm|cm|kPa|mg|mcg|ug|μg|g\b|kg|ml|mL|L\b|U\b|IU|min|bpm|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|times|tabs?|tablets?|caps|pain|strength|power|murmur|on the|of the|nodes?|positive|nylon|vicryl|prolene|silk|monocryl|ethilon|PDS|weakness|disc|bulge|pulses|reflex|level|分|级|次|片|粒|支|倍|岁|天|日(?!入|出)|周|月|小时|个|椎|间隙|mmol|度|℃|厘米|毫米|公斤|斤|元|升|毫升|克|毫克|肢|人|例|组|针|包|盒|疗程)/i;
+  /^\s*(?:mm|cm|kPa|mg|mcg|ug|μg|g\b|kg|ml|mL|L\b|U\b|IU|min|bpm|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|times|tabs?|tablets?|caps|pain|strength|power|murmur|on the|of the|nodes?|positive (?:nodes?|LN)|nylon|vicryl|prolene|silk|monocryl|ethilon|PDS|weakness|disc|bulge|pulses|reflex|level|分|级|次|片|粒|支|倍|岁|天|日(?!入|出)|周|月|小时|个|椎|间隙|mmol|度|℃|厘米|毫米|公斤|斤|元|升|毫升|克|毫克|肢|人|例|组|针|包|盒|疗程)/i;
 /** Words after which two numbers are a day, whatever they might be elsewhere. */
 const DAY_BEFORE =
-  /(?:\b(?:on|since|from|until|till?|til|dated?|due|by|seen|admitted|discharged|born|DOB|clinic|appointment|visit|visited|HV|collected|received|reported|dictated|signed|completed|given|started|stopped|onset|repeat(?:ed)?(?: \w+)?|again|change|changed|prior(?: \w+)?|previous(?: \w+)?|last(?: \w+)?|next(?: \w+)?|consult|review(?:ed)?|follow[- ]?up|f\/u|recheck(?:ed)?|booked(?: for)?|sent|taken|dated|echo|scan|CT|MRI|US|USS|X-?ray|CXR|culture|bloods|labs?|screen(?: \S+)?|swab|biopsy|op|surgery|procedure|died|death|verified|expires?|valid|LMP|EDD|exp)\s*:?\s*|[于至从自][\s]?|与|(?:随访|复查|复诊|记录|日期|时间|分别|入院|出院|医[生师]|患者|您|护士|主任|教授|床|完成|术后|末次月经|预产期)[:：]?\s?)$/i;
+  /(?:\b(?:on|since|from|until|till?|til|dated?|due|by|seen|admitted|discharged?|d\/c|dc|born|DOB|clinic|appointment|visit|visited|HV|collected|received|reported|dictated|signed|completed|given|started|stopped|onset|repeat(?:ed)?(?: \w+)?|again|change|changed|prior(?: \w+)?|previous(?: \w+)?|last(?: \w+)?|next(?: \w+)?|consult|review(?:ed)?|follow[- ]?up|f\/u|recheck(?:ed)?|booked(?: for)?|sent|taken|dated|echo|scan|CT|MRI|US|USS|X-?ray|CXR|culture|bloods|labs?|screen(?: \S+)?|swab|biopsy|op|surgery|procedure|died|death|verified|expires?|valid|LMP|EDD|exp)\s*:?\s*|[于至从自][\s]?|与|(?:随访|复查|复诊|记录|日期|时间|分别|入院|出院|医[生师]|患者|您|护士|主任|教授|床|完成|术后|末次月经|预产期)[:：]?\s?)$/i;
 /** What happens on a day stands after it. */
 const DAY_AFTER =
   /^(?:\s?(?:在|于|因|至|到|无明显|突发|突然|出现|开始|起(?!搏)|完成|已|再|又|曾|比较|相比|对比|结果|查|做|行|送|取|痰|尿培养|血培养|的?(?:化验|检查|片|结果|报告|CT|MR|B超|彩超)|电话|夜|晨|早|中午|上午|下午|晚|凌晨|入院|出院|转|手术|复|来|外院|我院|当地|门诊|急诊|请|拟)|\s+\d{2}:\d{2}|\s+\d{4}\s+\p{L}|\s*[-–]\s*(?:mr|mrs|ms|pt|dr)\b|\s*[:：]\s*\p{Lu})/u;
@@ -55,9 +65,10 @@ const DAY_AFTER =
 /**
  * 14/3, 3/14, 03-14, 3.14 as a day and a month. Two numbers may be a score, a pressure, a share or a duration as well (2/10, 120/80, 3/52):
  * the words beside them and their range decide. One number above 12 beside one up to 12, or a nought before a figure, tells a date where
- * nothing is measured; others need the words of a day, or a date in the same list.
+ * nothing is measured; others need the words of a day, or a date in the same list: `dates` are those that were read in full. Each is hidden
+ * and not moved: what it means is less sure than that it is one.
  */
-export function findShortDates(text: string): Identifier[] {
+export function findShortDates(text: string, dates: readonly Identifier[]): Identifier[] {
   const found: Identifier[] = [];
   const open: Identifier[] = [];
   for (const match of text.matchAll(SHORT_DATE)) {
@@ -81,7 +92,12 @@ export function findShortDates(text: string): Identifier[] {
         ? isTold || (isPadded && !isShare) || (isSplit && !isShare) || (atHead && !isShare)
         : s === "-"
           ? (isPadded && b.length === 2 && one <= 12) || (isTold && b.length === 2 && one <= 12)
-          : one <= 12 && isTold && DAY_AFTER.test(after) && !/\d\s?$/.test(before);
+          : one <= 12 &&
+            b.length === 2 &&
+            DAY_AFTER.test(after) &&
+            !/^[到至]\s?\d/.test(after) &&
+            !MEASURE_BEFORE.test(before) &&
+            !/[\dA-Za-z]\s*$/.test(before);
     (isDate ? found : open).push(place);
   }
   // 2/16, 11/4 and 2/10: what a list joins with a date is one.
@@ -91,16 +107,12 @@ export function findShortDates(text: string): Identifier[] {
       const joins = (left: Identifier, right: Identifier): boolean =>
         left.end <= right.start &&
         /^\s*(?:[,，、;；]|and|&|和|及)\s*(?:and\s+)?$/.test(text.slice(left.end, right.start));
-      if (!found.some((date) => joins(date, one) || joins(one, date))) continue;
+      if (![...dates, ...found].some((date) => joins(date, one) || joins(one, date))) continue;
       found.push(one);
       open.splice(at, 1);
       grown = true;
       break;
     }
   }
-  // The same for a list with a date in full.
-  for (const one of open)
-    if (/(?:[日号]|\d{1,2}月\d{1,2})[、，,]\s?$/.test(text.slice(Math.max(0, one.start - 8), one.start)))
-      found.push(one);
   return found;
 }

@@ -4,7 +4,7 @@ import { plainWord } from "../words/lexicon.ts";
 
 /** What makes a term of the Latin word before it in a Chinese text: Rh阳性, Braden评分, ASA III级, NapsinA（+）. */
 const HAN_TERM_AFTER =
-  /^\s?(?:[阳阴]性|评分|量表|指数|分[级期型类]|级|期|型|征|三联征|试验|反射|综合[征症]|病(?![人房区历床])|法|术|针|线|管|切口|标准|公式|位点|突变|融合|重排|基因|蛋白|抗体|抗原|细胞|菌|[（(]\s?[+＋\-－±])/;
+  /^\s?(?:[阳阴]性|评分|量表|指数|分[级期型类]|级|期|型|征|三联征|试验|反射|综合[征症]|病(?![人房区历床])|法|术|针|线|管|切口|标准|公式|位点|突变|融合|重排|基因|蛋白|抗体|抗原|细胞|菌|[（(]\s?[+＋\-－±](?!\d))/;
 /** HBsAg, LFTs, NapsinA: capitals in a place that no name has them. */
 const SYMBOL = /^(?:\p{Lu}{2,}\p{Ll}+|\p{Lu}\p{Ll}+\p{Lu}|\p{Lu}{1,3}\p{Ll}{1,2}\p{Lu}\p{Ll}?)$/u;
 const PROCEDURE_BEFORE = /(?:s\/p|h\/o|post|status post|p\/w|r\/o)\s$/i;
