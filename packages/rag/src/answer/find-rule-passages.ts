@@ -13,8 +13,8 @@ export interface FoundRule {
 
 /** More drugs than this in one question ask for a review of a list, not for what two do together. */
 const MOST_DRUGS = 4;
-/** Passages of one search: the text of a rule has at most one for each heading. */
-const DEPTH = 20;
+/** Passages of one search: entries on drugs repeat what rules say, and stand before them. */
+const DEPTH = 100;
 
 /** Pairs of drugs that a question names, by the ids that each name may mean. */
 function pairsOf({ things }: Question): (readonly [Curie, Curie])[] {
@@ -26,8 +26,8 @@ function pairsOf({ things }: Question): (readonly [Curie, Curie])[] {
 }
 
 /**
- * The texts of the rules that the knowledge holds for the drugs of a question, the rule that speaks for each pair: found by what the rule
- * says, then by the title of what was found, and confined to the document of the rule. Empty where no rule holds or its text is not indexed;
+ * The texts of the rules that the knowledge holds for the drugs of a question, the rule that speaks for each pair: found by its
+ * mechanism, then by the title of what was found, and confined to the document of the rule. Empty where no rule holds or its text is not indexed;
  * a search that fails leaves its rule out. Throws CANCELLED or TIMEOUT where the signal fires.
  */
 export async function findRulePassages(
@@ -53,8 +53,8 @@ export async function findRulePassages(
       if (result.status === "rejected") return [];
       return result.value.hits.map(({ passage }) => passage).filter((passage) => passage.document.id === document);
     };
-    const words = [rule.mechanism, rule.management].map((text) => text[language] ?? text.en).join(" ");
-    const first = await searched(words);
+    // The mechanism is told by the rule alone; what to do stands in the entries of its drugs too.
+    const first = await searched(rule.mechanism[language] ?? rule.mechanism.en);
     const title = first[0]?.document.title;
     const rest = title === undefined ? [] : await searched(title);
     const passages = [...new Map([...first, ...rest].map((passage) => [passage.id, passage])).values()];

@@ -5,6 +5,7 @@ import { isInGroup } from "./patient-groups.ts";
 import { AGE } from "./read-ages.ts";
 import { BODY_WEIGHT, type Measure } from "./read-measures.ts";
 import type { Question } from "./read-question.ts";
+import { readUnitSpans, type UnitSpan } from "./read-unit-spans.ts";
 
 /** Age from which medicine speaks of adults, in years (ICH E11(R1) section 2.4). */
 const ADULT = 18;
@@ -33,6 +34,19 @@ function fitsAge(age: Measure, candidate: Candidate, asksMore: boolean): boolean
   return one >= ADULT && !groups.includes("population infant") && (asksMore || groups.includes("population adult"));
 }
 
+/** For whom and what for a sentence holds: its first brackets. */
+export const forWhomOf = (quote: string): string => /[（(]([^（()）]*)[)）]/u.exec(quote)?.[1] ?? "";
+
+/** Whether a sentence says for whom it holds, and leaves out a value that is asked about: "within 4.5 hours" for one of 5 hours. */
+export function leavesOut(quote: string, values: readonly UnitSpan[]): boolean {
+  if (values.length === 0) return false;
+  const spans = readUnitSpans(forWhomOf(quote));
+  return values.some(({ unit, interval }) => {
+    const same = spans.filter((one) => one.unit === unit);
+    return same.length > 0 && !same.some((one) => contains(one.interval, interval));
+  });
+}
+
 /** A dose by weight holds at any weight, unless the sentence says at which. */
 function fitsWeight(weight: Measure, candidate: Candidate): boolean {
   if (candidate.measures().some(({ key }) => key === BODY_WEIGHT)) return spanAround(weight, candidate) !== null;
@@ -45,7 +59,11 @@ const PER_WEIGHT = /\d\s*(?:mg|g|[uμµ]g|mL|IU|units?|单位)\/kg/iu;
  * Whether a sentence says what holds at each value that is asked about: eGFR 25 lies in "below 30", and 45 does not. What is said of the drug
  * beside another drug is no answer.
  */
-export function fitsMeasures(candidate: Candidate, { measures, things, kinds, populations }: Question): boolean {
+export function fitsMeasures(
+  candidate: Candidate,
+  { measures, values, things, kinds, populations }: Question,
+): boolean {
+  if (leavesOut(candidate.quotation.quote, values)) return false;
   if (measures.length === 0) return true;
   const asked = new Set(things.flatMap(({ concepts }) => [...concepts]));
   const isOfOther = [...candidate.named()].some((id) => isDrug(id) && !asked.has(id));

@@ -1,9 +1,8 @@
 import { isDrugClass } from "@cdss/domain";
 import type { Candidate } from "./candidate-sentences.ts";
-import { contains } from "./interval.ts";
+import { forWhomOf } from "./fits-measures.ts";
 import { isDrug } from "./is-drug.ts";
 import type { Question, Thing } from "./read-question.ts";
-import { readUnitSpans } from "./read-unit-spans.ts";
 import { CIRCUMSTANCE_TERMS } from "./words/circumstance-words.ts";
 
 /** A sentence that says what a disease is treated with, as the packs write it. */
@@ -20,9 +19,6 @@ const TOLD = new Set([
   "dosing interval",
   "target",
 ]);
-/** For whom and what for, in the first brackets of the sentence. */
-const FOR_WHOM = /[（(]([^（()）]*)[)）]/u;
-
 /** What the entry on a disease says beside its treatment, and of its treatment: terms of each document. */
 interface Entry {
   readonly described: ReadonlySet<string>;
@@ -67,23 +63,17 @@ const isOfDrugs = ({ concepts }: Thing): boolean => [...concepts].some((id) => i
  * The question as a treatment of the very disease asked for is held against it: without the circumstances of the patient that the sentence need not
  * repeat. Those are figures, words of where and when, and what the entry says of the disease and not of its treatments; an unknown word
  * may be a drug, and stays. A second disease may go unsaid where the sentence says for whom it is in the question's own words. Null where the sentence
- * is no such treatment, or says for whom it is and that leaves out a value that is asked about.
+ * is no such treatment.
  */
 export function asTreatmentLine(question: Question, candidate: Candidate, entries: Entries): Question | null {
-  const { kinds, things, terms, values } = question;
+  const { kinds, things, terms } = question;
   const { quote } = candidate.quotation;
   if (!kinds.some(({ name }) => TOLD.has(name)) || question.cause !== null || !LINE.test(quote)) return null;
   const subjects = candidate.above.subjects();
   const isSubject = ({ concepts }: Thing): boolean =>
     !isOfDrugs({ concepts }) && [...concepts].some((id) => subjects.has(id));
   if (!things.some(isSubject)) return null;
-  const [, forWhom = ""] = FOR_WHOM.exec(quote) ?? [];
-  const spans = readUnitSpans(forWhom);
-  const isLeftOut = values.some(({ unit, interval }) => {
-    const same = spans.filter((one) => one.unit === unit);
-    return same.length > 0 && !same.some((one) => contains(one.interval, interval));
-  });
-  if (isLeftOut) return null;
+  const forWhom = forWhomOf(quote);
   const { described, treated, named } = entries(candidate);
   const isCircumstance = (term: string): boolean =>
     /^\d/.test(term) || CIRCUMSTANCE_TERMS.has(term) || (described.has(term) && !treated.has(term));

@@ -76,6 +76,12 @@ describe("a question that no sentence answers as it stands", () => {
     ["a value in the span that is stated", "marsh fever 8 cm, how long to treat", "for 7 days"],
     ["a finding of the disease", "marsh fever with a swollen calf, how long to treat", "for 7 days"],
     ["a value outside the span", "marsh fever 3 cm, how long to treat", null],
+    ["a value outside the span, all words there", "marsh fever treatment for at least 3 cm of swelling", null],
+    [
+      "a figure of the blood that no line states",
+      "marsh fever with a swollen calf, creatinine 200, how is it treated",
+      null,
+    ],
     ["an unknown word, which may be a drug", "velorix for marsh fever, how long to treat", null],
     [
       "two matters, each told by another sentence",

@@ -23,6 +23,7 @@ export const MEASURED_QUANTITIES: readonly MeasuredQuantity[] = [
   { key: "heart rate", names: "\\b[Hh]eart rate\\b|\\bHR\\b|心率" },
   { key: "ejection fraction", names: "\\bLVEF\\b|\\bEF\\b|[Ee]jection fraction|射血分数" },
   { key: "platelets", names: "\\b[Pp]latelets?(?: count)?\\b|血小板(?:计数)?" },
+  { key: "creatinine", names: "\\b[Cc]reatinine\\b(?! clearance)|肌酐(?!清除)" },
   { key: "ferritin", names: "\\b[Ff]erritin\\b|铁蛋白" },
   { key: "systolic pressure", names: "\\b[Ss]ystolic(?: blood)?(?: pressure)?\\b|\\bSBP\\b|收缩压" },
   { key: "haemoglobin", names: "\\b[Hh]a?emoglobin\\b|\\bHb\\b|血红蛋白" },
