@@ -123,7 +123,13 @@ export async function checkProposal(
   const evidence = await evidenceIn(located, [name, ...names.flat()], present, graph);
   if (evidence.length === 0) return "unsupported";
   const checked = checkReason(
-    { text: reason, subject: { records: [...records, ...(line?.members ?? [])], name }, findings, located: evidence },
+    {
+      text: reason,
+      subject: { records: [...records, ...(line?.members ?? [])], name },
+      findings,
+      weighed: null,
+      located: evidence,
+    },
     { handles, graph },
   );
   const isReason = typeof checked !== "string";

@@ -1,4 +1,13 @@
-import { type CitedFinding, type Curie, drugCurie, localize, type ReviewFault, type ReviewReason } from "@cdss/domain";
+import {
+  type CitedFinding,
+  type Contribution,
+  type Curie,
+  drugCurie,
+  localize,
+  type RankedCondition,
+  type ReviewFault,
+  type ReviewReason,
+} from "@cdss/domain";
 import { conceptReader } from "../answer/concept-reader.ts";
 import { speaksToAModel } from "../answer/words/speaks-to-a-model.ts";
 import { splitSentences } from "../passages/split-sentences.ts";
@@ -16,6 +25,8 @@ export interface WrittenReason {
   /** The condition that it speaks of: its records, and its name as it is shown. */
   readonly subject: { readonly records: readonly Curie[]; readonly name: string };
   readonly findings: readonly HandledFinding[];
+  /** What the graph counts for the condition and against it in this patient; null for one that it has not ranked. */
+  readonly weighed: Pick<RankedCondition, "supporting" | "against"> | null;
   readonly located: readonly Located[];
 }
 
@@ -55,11 +66,34 @@ function agreesWithCase(
   });
 }
 
+/** Words by which a sentence counts something against a condition. */
+const OPPOSES =
+  /\bagainst\b|\b(?:less|un)\s?likely\b|\brul(?:e|es|ed|ing) out\b|\bexclud(?:e|es|ed|ing)\b|\bnot (?:fit|match|explain|expected|support)|\bunusual\b|不支持|不符|不像|反对|排除|可能性(?:小|低|不大)/iu;
+
+/**
+ * Whether the graph weighs the named findings as the sentence does: for the condition, or, where it counts something against it, at least
+ * one against. What the graph does not connect with the condition is the model's word alone.
+ */
+function weighsAsGraph(
+  sentence: string,
+  named: readonly CitedFinding[],
+  { supporting, against }: Pick<RankedCondition, "supporting" | "against">,
+): boolean {
+  const isIn = (contributions: readonly Contribution[]) => (finding: CitedFinding) =>
+    contributions.some(({ concept, status }) => concept === finding.concept && status === finding.status);
+  if (!OPPOSES.test(sentence)) return named.every(isIn(supporting));
+  return named.some(isIn(against)) && named.every(isIn([...supporting, ...against]));
+}
+
 /**
  * A sentence that names findings of its handles and nothing that they do not hold: no other finding, condition or drug, no number but
- * those of their values, and nothing that is present in the case as absent, or the other way round.
+ * those of their values, and nothing that is present in the case as absent, or the other way round. The graph weighs them as it says.
  */
-function restsOnFindings(sentence: string, { subject, findings }: WrittenReason, graph: ReasonCheck["graph"]): boolean {
+function restsOnFindings(
+  sentence: string,
+  { subject, findings, weighed }: WrittenReason,
+  graph: ReasonCheck["graph"],
+): boolean {
   const words = withoutFrames(sentence);
   const { concepts } = graph;
   const ofFindings = findings.map(({ concept }) => concept);
@@ -68,6 +102,10 @@ function restsOnFindings(sentence: string, { subject, findings }: WrittenReason,
   const isKnown = (place: readonly Curie[]): boolean =>
     isOfFindings(place) || place.some((id) => saysNoMore(id, subject.records, concepts));
   if (!places.some(isOfFindings) || !places.every(isKnown)) return false;
+  const named = findings.filter(({ concept }) =>
+    places.some((place) => place.some((id) => saysNoMore(id, [concept], concepts))),
+  );
+  if (weighed !== null && !weighsAsGraph(words, named, weighed)) return false;
   const values = new Set(findings.flatMap(({ text }) => readTokens(text).map(({ key }) => key)));
   const numbers = readTokens(words).filter(({ kind }) => kind === "quantity");
   return numbers.every(({ key }) => values.has(key)) && agreesWithCase(words, findings, graph);

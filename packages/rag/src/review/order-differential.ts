@@ -86,7 +86,7 @@ function placeOf(written: Early, stage: OrderStage, shown: readonly Passage[]): 
   const reason =
     typeof located === "string"
       ? located
-      : checkReason({ text: written.reason, subject, findings, located }, { handles, graph: parts });
+      : checkReason({ text: written.reason, subject, findings, weighed: line, located }, { handles, graph: parts });
   if (typeof reason === "string") draft.tally.add("reason", reason);
   return {
     ...{ place: draft.places.length + 1, rank, condition, label },

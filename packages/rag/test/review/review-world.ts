@@ -7,6 +7,7 @@ import {
   type CaseReviewRequest,
   CdssError,
   type ConceptIndex,
+  type Contribution,
   type Curie,
   curie,
   drugCurie,
@@ -113,7 +114,15 @@ export const GRAPH: ReviewGraph = {
 function line(id: string, rank: number): RankedCondition {
   return {
     ...{ rank, condition: curie(id), label: labelOf(id), members: [curie(id)], posterior: 0.3, score: 1 },
-    ...{ supporting: [], against: [], missing: [] },
+    ...{ supporting: [counted("HP:0002829", "present"), counted("HP:0001945", "absent")], against: [], missing: [] },
+  };
+}
+
+/** What the graph counts of a finding, for whichever side it stands on. */
+export function counted(id: string, status: "present" | "absent"): Contribution {
+  return {
+    ...{ findingId: id, concept: curie(id), label: labelOf(id), status, match: "exact" as const },
+    ...{ logLikelihoodRatio: 1, evidence: [] },
   };
 }
 
