@@ -8,7 +8,7 @@ import { bm25Search } from "./bm25-search.ts";
 import { answered, HIDE, POLICY } from "./made-documents.ts";
 import { packWorld } from "./pack-world.ts";
 
-/** Written once and measured before anything was mended on them; since they were read one by one they are spent. Empty `relevant` where the packs do not hold the answer. */
+/** Each set was written once and measured before anything was mended on it; the first two were read one by one since and are spent. Empty `relevant` where the packs do not hold the answer. */
 const HeldOut = z.strictObject({
   id: z.string(),
   language: Language,
@@ -25,13 +25,15 @@ const questionsOf = (file: string) =>
     .split("\n")
     .map((line) => HeldOut.parse(JSON.parse(line)));
 
-/** Floors are what is measured since they may be looked at: right of those with an answer on file, held of those without; most from another entry. */
+/** Floors are what was measured last: right of those with an answer on file, held of those without; most from another entry. */
 const SETS = [
   { file: "questions-held-out.jsonl", questions: 40, right: 23, wrong: 0, held: 16 },
   { file: "questions-held-out-second.jsonl", questions: 60, right: 39, wrong: 0, held: 20 },
+  // Measured once, and not read since.
+  { file: "questions-held-out-third.jsonl", questions: 50, right: 23, wrong: 0, held: 16 },
 ];
 
-describe.each(SETS)("spent questions of $file", ({ file, questions: count, right, wrong, held }) => {
+describe.each(SETS)("questions of $file", ({ file, questions: count, right, wrong, held }) => {
   const questions = questionsOf(file);
   const world = packWorld(new Set(questions.flatMap(({ relevant }) => relevant)));
 
