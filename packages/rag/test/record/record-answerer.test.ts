@@ -17,6 +17,11 @@ const literature: Passage = {
   ...{ headings: [], start: 0, end: 25, text: "Potassium is in bananas. " },
 };
 
+const note: Passage = {
+  ...{ ...literature, id: "record:note-1#0-32", start: 0, end: 32, text: "Potassium was high on admission." },
+  document: { ...literature.document, id: "record:note-1", level: "record" },
+};
+
 let coded: Passage[];
 beforeEach(async () => {
   coded = [];
@@ -61,16 +66,17 @@ async function run(parts: { answers: QuestionAnswerer; search: EvidenceSearch },
 }
 
 describe("a question that coded entries answer", () => {
-  it("is answered by their lines first, in the stream and in the whole, and by literature after them", async () => {
+  it("is answered by their lines first, then by notes of the record, and by no literature", async () => {
     const said = quoting(literature, "Potassium is in bananas.");
+    const noted = quoting(note, "Potassium was high on admission.");
     const search = searchOf(coded);
-    const { events, answer } = await run({ answers: answering([said], [literature]), search });
-    const texts = ["2024-01-01 · Potassium: 5.9 mmol/L", "2023-01-01 · Potassium: 4.1 mmol/L", said.text];
+    const { events, answer } = await run({ answers: answering([said, noted], [literature, note]), search });
+    const texts = ["2024-01-01 · Potassium: 5.9 mmol/L", "2023-01-01 · Potassium: 4.1 mmol/L", noted.text];
     expect(events.flatMap((event) => (event.type === "sentence" ? [event.sentence.text] : []))).toEqual(texts);
     expect(answer.sentences.map(({ text }) => text)).toEqual(texts);
-    const ids = [coded[0]?.id, literature.id];
+    const ids = [coded[0]?.id, literature.id, note.id];
     expect(events[0]).toMatchObject({ type: "passages", passages: ids.map((id) => ({ id })) });
-    expect(answer.passages.map(({ id }) => id)).toEqual(ids);
+    expect(answer.passages.map(({ id }) => id)).toEqual([coded[0]?.id, note.id]);
     expect(search.search.mock.calls[0]?.[0]).toMatchObject({
       ...{ patient: "Patient/1", tenant: "local" },
       filter: { sources: ["Patient record, coded entries", "病历结构化条目"] },

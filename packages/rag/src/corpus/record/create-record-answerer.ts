@@ -19,6 +19,9 @@ export interface RecordAnswererParts {
   readonly search: EvidenceSearch;
 }
 
+/** Ids of passages of a record begin so. */
+const RECORD_ID = "record:";
+
 interface Facts {
   readonly sentences: readonly AnswerSentence[];
   readonly passages: readonly Passage[];
@@ -30,6 +33,7 @@ const byId = (passages: readonly Passage[]): Passage[] => [
   ...new Map(passages.map((passage) => [passage.id, passage])).values(),
 ];
 
+const isOfRecord = (passage: string): boolean => passage.startsWith(RECORD_ID);
 const isCoded = (passage: string): boolean => passage.startsWith(CODED_ID);
 
 /**
@@ -53,8 +57,8 @@ export function createRecordAnswerer({ answers, search }: RecordAnswererParts): 
       const query = AnswerQuery.safeParse(input).data;
       const asked = query?.patient === undefined ? null : readAskedFacts(query.text);
       // A question on one of the leading conditions asks what is known of it, and not for a list of the record.
-      const isOfRecord = asked !== null && (asked.terms.length > 0 || query?.concepts.length === 0);
-      if (query === undefined || !isOfRecord) {
+      const asksRecord = asked !== null && (asked.terms.length > 0 || query?.concepts.length === 0);
+      if (query === undefined || !asksRecord) {
         yield* answers.answer(input, signal);
         return;
       }
@@ -73,18 +77,23 @@ export function createRecordAnswerer({ answers, search }: RecordAnswererParts): 
   };
 }
 
-/** Coded entries are given once, in their order. */
+/** Coded entries are given once, in their order; where they answer, literature is beside the point and notes of the record may add to them. */
 function isSaid({ quotations }: AnswerSentence, { sentences }: Facts): boolean {
-  return sentences.length > 0 && quotations.every(({ passage }) => isCoded(passage));
+  return sentences.length > 0 && quotations.every(({ passage }) => isCoded(passage) || !isOfRecord(passage));
 }
 
 function withFacts(answer: Answer, facts: Facts): Answer {
   if (facts.sentences.length === 0) return answer;
   const others = answer.sentences.filter((sentence) => !isSaid(sentence, facts));
+  const cited = new Set(
+    others.flatMap(({ quotations, contradictedBy }) =>
+      [...quotations, ...contradictedBy].map(({ passage }) => passage),
+    ),
+  );
   return {
     ...answer,
     outcome: "found",
     sentences: [...facts.sentences, ...others],
-    passages: byId([...facts.passages, ...answer.passages]),
+    passages: byId([...facts.passages, ...answer.passages.filter(({ id }) => cited.has(id))]),
   };
 }
