@@ -7,10 +7,12 @@ import {
   type QuestionAnswerer,
 } from "@cdss/domain";
 import { type AskedFacts, answerFromFacts, readAskedFacts, searchWords } from "./answer-from-facts.ts";
+import { type AskedMeasure, answerFromNotes, readAskedMeasure } from "./answer-from-notes.ts";
 import { CODED_ID } from "./coded-corpus.ts";
+import { RECORD_SOURCE } from "./record-corpus.ts";
 import { CODED_SOURCE } from "./words/fact-words.ts";
 
-/** Passages of coded entries that are looked through: as many as a search gives. */
+/** Passages of the record that are looked through: as many as a search gives. */
 const MOST_PASSAGES = 100;
 
 export interface RecordAnswererParts {
@@ -27,6 +29,12 @@ interface Facts {
   readonly passages: readonly Passage[];
 }
 
+/** What is asked of coded entries and of notes. */
+interface Asked {
+  readonly facts: AskedFacts | null;
+  readonly measure: AskedMeasure | null;
+}
+
 const NOTHING: Facts = { sentences: [], passages: [] };
 
 const byId = (passages: readonly Passage[]): Passage[] => [
@@ -37,19 +45,33 @@ const isOfRecord = (passage: string): boolean => passage.startsWith(RECORD_ID);
 const isCoded = (passage: string): boolean => passage.startsWith(CODED_ID);
 
 /**
- * Answers what a question about a patient asks of the coded entries of the record ("what was the last potassium?") by their lines, before
- * what the other answerer finds. A question about nobody, or for anything else, is left to that alone. Throws what it throws.
+ * Answers what a question about a patient asks of the coded entries of the record ("what was the last potassium?") by their lines, and a measure
+ * that is asked for ("how wide is the aortic root?") by the sentences of notes that state it, before what the other answerer finds. A question
+ * about nobody, or for anything else, is left to that alone. Throws what it throws.
  */
 export function createRecordAnswerer({ answers, search }: RecordAnswererParts): QuestionAnswerer {
-  async function factsFor(query: AnswerQuery, asked: AskedFacts, signal: AbortSignal | undefined): Promise<Facts> {
-    const { tenant, patient } = query;
-    const filter = { sources: Object.values(CODED_SOURCE) };
-    const text = searchWords(asked).slice(0, 2_000);
+  async function passagesFor(
+    { tenant, patient }: AnswerQuery,
+    words: string,
+    sources: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<Passage[]> {
+    const [text, filter] = [words.slice(0, 2_000), { sources: [...sources] }];
     const { hits } = await search.search({ text, tenant, patient, filter, limit: MOST_PASSAGES }, signal);
-    const passages = hits.map(({ passage }) => passage);
-    const sentences = answerFromFacts(asked, passages);
+    return hits.map(({ passage }) => passage);
+  }
+
+  async function factsFor(query: AnswerQuery, { facts, measure }: Asked, signal: AbortSignal | undefined) {
+    const [coded, notes] = await Promise.all([
+      facts === null ? [] : passagesFor(query, searchWords(facts), Object.values(CODED_SOURCE), signal),
+      measure === null ? [] : passagesFor(query, measure.terms.join(" "), Object.values(RECORD_SOURCE), signal),
+    ]);
+    const sentences = [
+      ...(facts === null ? [] : answerFromFacts(facts, coded)),
+      ...(measure === null ? [] : answerFromNotes(measure, notes)),
+    ];
     const quoted = new Set(sentences.flatMap(({ quotations }) => quotations.map(({ passage }) => passage)));
-    return { sentences, passages: passages.filter(({ id }) => quoted.has(id)) };
+    return { sentences, passages: [...coded, ...notes].filter(({ id }) => quoted.has(id)) };
   }
 
   return {
@@ -57,29 +79,34 @@ export function createRecordAnswerer({ answers, search }: RecordAnswererParts): 
       const query = AnswerQuery.safeParse(input).data;
       const asked = query?.patient === undefined ? null : readAskedFacts(query.text);
       // A question on one of the leading conditions asks what is known of it, and not for a list of the record.
-      const asksRecord = asked !== null && (asked.terms.length > 0 || query?.concepts.length === 0);
-      if (query === undefined || !asksRecord) {
+      const facts = asked !== null && (asked.terms.length > 0 || query?.concepts.length === 0) ? asked : null;
+      const measure = query?.patient === undefined ? null : readAskedMeasure(query.text);
+      if (query === undefined || (facts === null && measure === null)) {
         yield* answers.answer(input, signal);
         return;
       }
       // A record that cannot be searched is named by the other answerer, which searches it too.
-      const reading = factsFor(query, asked, signal).catch(() => NOTHING);
-      let facts = NOTHING;
+      const reading = factsFor(query, { facts, measure }, signal).catch(() => NOTHING);
+      let found = NOTHING;
       for await (const event of answers.answer(input, signal)) {
         if (event.type === "passages") {
-          facts = await reading;
-          yield { ...event, passages: byId([...facts.passages, ...event.passages]) };
-          for (const sentence of facts.sentences) yield { type: "sentence", sentence };
-        } else if (event.type === "done") yield { type: "done", answer: withFacts(event.answer, facts) };
-        else if (!isSaid(event.sentence, facts)) yield event;
+          found = await reading;
+          yield { ...event, passages: byId([...found.passages, ...event.passages]) };
+          for (const sentence of found.sentences) yield { type: "sentence", sentence };
+        } else if (event.type === "done") yield { type: "done", answer: withFacts(event.answer, found) };
+        else if (!isSaid(event.sentence, found)) yield event;
       }
     },
   };
 }
 
-/** Coded entries are given once, in their order; where they answer, literature is beside the point and notes of the record may add to them. */
-function isSaid({ quotations }: AnswerSentence, { sentences }: Facts): boolean {
-  return sentences.length > 0 && quotations.every(({ passage }) => isCoded(passage) || !isOfRecord(passage));
+/** What the record answers is given once, in its order; literature is then beside the point, and other sentences of notes may add to it. */
+function isSaid({ quotations, text }: AnswerSentence, { sentences }: Facts): boolean {
+  if (sentences.length === 0) return false;
+  return (
+    quotations.every(({ passage }) => isCoded(passage) || !isOfRecord(passage)) ||
+    sentences.some((one) => one.text === text)
+  );
 }
 
 function withFacts(answer: Answer, facts: Facts): Answer {

@@ -8,7 +8,8 @@ import { shorten, tidyLine } from "../text/tidy-text.ts";
 /** Bounds of `CitedDocument`. */
 const MOST_TITLE = 1000;
 
-const SOURCE = { en: "Patient record", zh: "病历" };
+/** Where notes come from, as a citation names it. */
+export const RECORD_SOURCE = { en: "Patient record", zh: "病历" };
 
 /**
  * Free text of one patient's record, each document as it stands: findings of the case point into the same text by offset. Ids are
@@ -23,8 +24,8 @@ export function recordCorpus(documents: readonly TextDocument[]): Corpus {
         const language = detectLanguage(text);
         const document = EvidenceDocument.safeParse({
           id: `record:${id}`,
-          source: SOURCE[language],
-          title: shorten(tidyLine(title), MOST_TITLE) || SOURCE[language],
+          source: RECORD_SOURCE[language],
+          title: shorten(tidyLine(title), MOST_TITLE) || RECORD_SOURCE[language],
           language,
           date: dateOf(date),
           licence: null,
