@@ -6,14 +6,19 @@ import {
   createFindingExtractor,
   createMemoryGraphStore,
   loadRelease,
+  type Release,
 } from "@cdss/kg";
 import { type ChatModel, type ChatRequest, createCaseReviewer, deidentify, LeavePolicy } from "@cdss/rag";
 
 /** What a reviewer needs but its model: the starter release, and no passages. */
 export type ReviewWorld = Omit<Parameters<typeof createCaseReviewer>[0], "chat">;
 
+let loaded: Promise<Release> | undefined;
+
 export async function openReviewWorld(): Promise<ReviewWorld> {
-  const release = await loadRelease(join(import.meta.dirname, "../../../data/releases/starter"));
+  // Once per test process: it takes a second, and nothing changes it.
+  loaded ??= loadRelease(join(import.meta.dirname, "../../../data/releases/starter"));
+  const release = await loaded;
   return {
     extractor: createFindingExtractor(release),
     graph: createMemoryGraphStore(release),

@@ -1,4 +1,4 @@
-import type { ReviewFault } from "@cdss/domain";
+import type { Assessment, Language, PatientCase, ReviewFault } from "@cdss/domain";
 import { assess, buildCase } from "@cdss/engine";
 import { openRuntime, type Runtime } from "@cdss/runtime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,6 +14,21 @@ beforeAll(async () => {
   world = await openReviewWorld();
 });
 afterAll(() => runtime.close());
+
+interface Assessed {
+  readonly record: PatientCase;
+  readonly assessment: Assessment;
+}
+const assessments = new Map<string, Promise<Assessed>>();
+/** Cached: several readings are made of the same text. */
+function assessed(text: string, language: Language): Promise<Assessed> {
+  const known = assessments.get(text);
+  if (known !== undefined) return known;
+  const record = buildCase({ text, language }, runtime.records);
+  const answer = assess(record, runtime.ports).then((assessment) => ({ record, assessment }));
+  assessments.set(text, answer);
+  return answer;
+}
 
 type Row = readonly [text: string, words: string, term: string, status: string, expected: "kept" | ReviewFault];
 
@@ -54,8 +69,7 @@ describe.each([
   ["zh", CHINESE],
 ] as const)("a reading in %s", (language, rows) => {
   it.each(rows)("%s: %j as %j, %s: %s", async (text, words, term, status, expected) => {
-    const record = buildCase({ text, language }, runtime.records);
-    const assessment = await assess(record, runtime.ports);
+    const { record, assessment } = await assessed(text, language);
     const chat = scriptedModel(({ name, text: prompt }) =>
       name === "read-findings"
         ? { findings: [{ words, term, status }] }

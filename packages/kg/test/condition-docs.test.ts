@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConditionPacks } from "../src/packs/conditions/read-condition-packs.ts";
 import { placeOf } from "../src/packs/pack-issue.ts";
 import { readMedicationPacks } from "../src/packs/read-medication-packs.ts";
-import { loadRelease } from "../src/release/load.ts";
+import { starterRelease } from "./store-contract/starter-release.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const page = readFileSync(join(root, "docs/conditions.md"), "utf8");
@@ -26,7 +26,7 @@ beforeAll(() => {
 
 describe("docs/conditions.md", () => {
   it("shows an entry that lint accepts", async () => {
-    const { names: lexicon } = await loadRelease(join(root, "data/releases/starter"));
+    const { names: lexicon } = await starterRelease();
     const read = readConditionPacks(folder, { ...readMedicationPacks(folder).knowledge, lexicon });
     const own = read.issues.filter(({ file, level }) => file === "conditions/example-fever.yaml" && level === "error");
     expect(own.map((issue) => `${placeOf(issue)}: ${issue.message}`)).toEqual([]);
