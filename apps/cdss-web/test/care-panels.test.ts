@@ -91,7 +91,7 @@ describe("treatment drafts", () => {
       "en",
       [
         "First line restore flow for: first 12 hours",
-        "300–600 mg a dose, once a day, by mouth, for one day · dose of this treatment",
+        "300 to 600 mg a dose, once a day, by mouth, for one day · dose of this treatment",
         "no dose on file",
         "Besides drugs angiography",
         "Monitor: 1",
@@ -100,11 +100,7 @@ describe("treatment drafts", () => {
     ],
     [
       "zh",
-      [
-        "一线 恢复血流 适用：发病12小时内",
-        "每次 300–600 mg，每日 1 次，口服，用 1 天 · 该治疗的剂量",
-        "药物以外 冠脉造影",
-      ],
+      ["一线 恢复血流 适用：发病12小时内", "每次300～600 mg，每日1次，口服，用1天 · 该治疗的剂量", "药物以外 冠脉造影"],
     ],
   ])("show in %s line, goal, population, dose and what the dose is", (language, texts) => {
     for (const text of texts) expect(read(language, panel)).toContain(text);

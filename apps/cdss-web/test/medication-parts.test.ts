@@ -198,6 +198,9 @@ describe("what the server reads for an explanation", () => {
       { key: "statin", kind: "group" as const, names },
       { key: "asthma", kind: "condition" as const, names },
     ];
-    expect(packTerms({ vocabulary })).toEqual({ statin: names });
+    const terms = packTerms({ vocabulary });
+    expect([terms.statin, terms.asthma]).toEqual([names, undefined]);
+    // Tests that the check judges by keys of its own.
+    expect(terms["systolic-pressure"]).toEqual({ en: "systolic pressure", zh: "收缩压" });
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { timesAreRead } from "./dose-words/times-schema.ts";
 import { Amount } from "./medication.ts";
 import { Locator, locatorNeedsSource } from "./work-section.ts";
 
@@ -138,15 +139,22 @@ export const ConditionFinding = z
 export type ConditionFinding = z.infer<typeof ConditionFinding>;
 
 /** A drug of a treatment; without an amount the usual dose of the drug's own entry is meant. */
-export const TreatmentDrug = z.strictObject({
-  drug: Key,
-  amount: Amount.optional(),
-  route: Key.optional(),
-  /** Doses a day, where the amount is per dose. */
-  times: z.string().optional(),
-  /** Days of treatment: `5`, `7-10`, `long-term`. */
-  days: z.string().optional(),
-});
+export const TreatmentDrug = z
+  .strictObject({
+    drug: Key,
+    amount: Amount.optional(),
+    route: Key.optional(),
+    /** Doses a day, where the amount is per dose. */
+    times: z.string().optional(),
+    /** Days of treatment: `5`, `7-10`, `long-term`. */
+    days: z.string().optional(),
+  })
+  .refine(
+    ...timesAreRead(({ times, amount }: { times?: string | undefined; amount?: { per: string } | undefined }) => ({
+      times,
+      per: amount?.per ?? "dose",
+    })),
+  );
 export type TreatmentDrug = z.infer<typeof TreatmentDrug>;
 
 export const Treatment = z

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Curie } from "./curie.ts";
 import { DoseUnit } from "./drug-order.ts";
-import { InteractionSeverity } from "./medication.ts";
+import { Amount, InteractionSeverity } from "./medication.ts";
 import { LocalizedText } from "./text.ts";
 import { Locators } from "./work-section.ts";
 
@@ -74,7 +74,7 @@ export const DraftDrug = z.object({
       value: z.number(),
       to: z.number().optional(),
       unit: DoseUnit,
-      per: z.string(),
+      per: Amount.shape.per,
       times: z.string().optional(),
       route: z.string().optional(),
       days: z.string().optional(),

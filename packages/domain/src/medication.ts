@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { timesAreRead } from "./dose-words/times-schema.ts";
 import { DoseUnit } from "./drug-order.ts";
 import { EffectTag, MetabolicRole } from "./medication-effect.ts";
 import { Key, SourceKey } from "./medication-key.ts";
@@ -35,18 +36,25 @@ export const Amount = z.strictObject({
   per: z.enum(["dose", "day", "week", "hour", "minute", "month", "course"]),
 });
 
-const Dose = z.strictObject({
-  /** What for, where doses differ. */
-  use: z.string().optional(),
-  route: Key,
-  from: Amount,
-  to: Amount.optional(),
-  /** Doses a day, where the amount is per dose. */
-  times: z.string().optional(),
-  max: Amount.optional(),
-  /** Ages in years (`>=12`, `1-12`), or weight. */
-  ages: z.string().optional(),
-});
+const Dose = z
+  .strictObject({
+    /** What for, where doses differ. */
+    use: z.string().optional(),
+    route: Key,
+    from: Amount,
+    to: Amount.optional(),
+    /** Doses a day, where the amount is per dose. */
+    times: z.string().optional(),
+    max: Amount.optional(),
+    /** Ages in years (`>=12`, `1-12`), or weight. */
+    ages: z.string().optional(),
+  })
+  .refine(
+    ...timesAreRead(({ times, from }: { times?: string | undefined; from: { per: string } }) => ({
+      times,
+      per: from.per,
+    })),
+  );
 
 /** What to do at a level of kidney function (eGFR or creatinine clearance, mL/min) or of liver disease (Child-Pugh class). */
 const Adjustment = z.strictObject({

@@ -214,7 +214,13 @@ describe("by weight and body surface", () => {
       {},
       "it is not known how often or how long it is given",
     ],
-    ["a route on file", "acer", order(500, "mg", 3, { route: "rectal" }), {}, "no dose on file by the route rectal"],
+    [
+      "a route on file",
+      "acer",
+      order(500, "mg", 3, { route: "rectal" }),
+      {},
+      "no dose on file for this route (rectally)",
+    ],
     ["any dose", "hedera", order(5, "mg", 1), {}, "no dose on file"],
     [
       "a dose for the age",

@@ -1,7 +1,6 @@
 "use client";
 
-import type { DraftDrug } from "@cdss/domain";
-import { formatDose } from "../format/format-dose.ts";
+import { type DraftDrug, doseWords } from "@cdss/domain";
 import { useLanguage } from "../messages/language-context.tsx";
 import { DualName } from "./dual-name.tsx";
 
@@ -9,16 +8,14 @@ import { DualName } from "./dual-name.tsx";
 export function DoseLine({ draft }: { draft: DraftDrug }) {
   const { t, language } = useLanguage();
   const { drug, dose } = draft;
-  const written = dose === null ? null : formatDose(dose, language, t);
   return (
     <li data-drug={drug.id} className="py-0.5">
       <DualName text={drug.label} className="font-medium" />
-      {dose === null || written === null ? (
+      {dose === null ? (
         <span className="ml-2 text-faint text-xs">{t("dose.none")}</span>
       ) : (
         <span className="block text-xs tabular-nums">
-          {written.text}
-          {written.asWritten === undefined ? null : <span lang="en"> ({written.asWritten})</span>}
+          {doseWords(language, dose)}
           <span className="text-faint"> · {t(`dose.basis.${dose.basis}`)}</span>
         </span>
       )}

@@ -1,5 +1,6 @@
 import {
   type Assessment,
+  doseWords,
   type Language,
   type Locators,
   localize,
@@ -9,7 +10,6 @@ import {
 import { ALERT_WORDS } from "./alert-words.ts";
 import { CARE_MESSAGES } from "./care-messages.ts";
 import type { WorkNumbers } from "./cited-works.ts";
-import { doseText } from "./dose-text.ts";
 import type { Paint } from "./format.ts";
 import { MESSAGES } from "./messages.ts";
 
@@ -54,7 +54,7 @@ function optionLines(option: TreatmentOption, works: WorkNumbers, language: Lang
   const words = CARE_MESSAGES[language];
   const drugs = option.drugs.map(
     ({ drug, dose }) =>
-      `${localize(drug.label, language)} ${dose === null ? `(${words.noDose})` : doseText(dose, language)}`,
+      `${localize(drug.label, language)} ${dose === null ? `(${words.noDose})` : doseWords(language, dose)}`,
   );
   const mark = option.fits ? paint.good(`+ ${words.fits}`) : paint.bad(`! ${words.fitsNot}`);
   // Beside a reason not to give a drug, mere remarks on it would hide the reason.

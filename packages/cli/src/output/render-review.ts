@@ -6,6 +6,7 @@ import {
   type MedicationBasis,
   type MedicationReview,
 } from "@cdss/domain";
+import { labTest } from "@cdss/safety";
 import { ALERT_WORDS } from "./alert-words.ts";
 import { CARE_MESSAGES } from "./care-messages.ts";
 import type { WorkNumbers } from "./cited-works.ts";
@@ -57,7 +58,10 @@ function basisParts(basis: MedicationBasis, language: Language): string[] {
     ...(heightCm === undefined ? [] : [words.height(heightCm)]),
     ...named(
       words.results,
-      labs.map(({ test, value, unit }) => `${test} ${value}${unit === undefined ? "" : ` ${unit}`}`),
+      labs.map(
+        ({ test, value, unit }) =>
+          `${labTest(test)?.names[language] ?? test} ${value}${unit === undefined ? "" : ` ${unit}`}`,
+      ),
     ),
   ];
 }

@@ -1,10 +1,8 @@
-import { Amount, type Language } from "@cdss/domain";
+import { Amount, amountWords, type Language, maximumWords, timesWords } from "@cdss/domain";
 import { describe, expect, test } from "vitest";
 import { ageBandWords } from "../../src/corpus/packs/words/age-words.ts";
-import { amountWords, maximumWords } from "../../src/corpus/packs/words/amount-words.ts";
 import { inSentence } from "../../src/corpus/packs/words/ordinary-words.ts";
 import { list, splitNote } from "../../src/corpus/packs/words/sentence.ts";
-import { timesWords } from "../../src/corpus/packs/words/times-words.ts";
 import { useWords } from "../../src/corpus/packs/words/use-words.ts";
 
 describe("names inside a sentence", () => {

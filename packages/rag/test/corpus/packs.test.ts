@@ -216,7 +216,7 @@ const DRUGS: readonly Row[] = [
             ],
             child: [
               { route: "rectal", from: { value: 10, unit: "ug/kg", per: "day" }, times: "2", ages: "0.17-0.99" },
-              { use: "by moonlight", route: "oral", from: { value: 1, unit: "unit", per: "dose" }, times: "by tides" },
+              { use: "by moonlight", route: "oral", from: { value: 1, unit: "unit", per: "dose" }, times: "as needed" },
             ],
           },
         }),
@@ -228,12 +228,12 @@ const DRUGS: readonly Row[] = [
         "Febrifugin by mouth in adults (reflux disease, over 30 minutes): 200 to 400 mg a dose, 3 to 4 times a day, at most 1.2 g a day.",
         // `2` divides an amount of a day; 0.17 years are two months.
         "Febrifugin rectally in children (aged 2 months to under 1 year): 10 µg/kg a day, in 2 divided doses.",
-        "Febrifugin by mouth in children (by moonlight): 1 unit a dose, by tides.",
+        "Febrifugin by mouth in children (by moonlight): 1 unit a dose, as needed.",
       ],
       zh: [
         "退热素用于成人（反流性疾病，30分钟），口服：每次200～400 mg，每日3～4次，每日最多1.2 g。",
         "退热素用于儿童（2个月至未满1岁），直肠给药：每日10 µg/kg，分2次给予。",
-        "退热素用于儿童（“by moonlight”），口服：每次1单位，给药次数原文为“by tides”。",
+        "退热素用于儿童（“by moonlight”），口服：每次1单位，必要时。",
       ],
     },
   },

@@ -5,6 +5,7 @@ import {
   type InteractionSeverity,
   isInAgeBand,
   type LocalizedText,
+  routeWords,
 } from "@cdss/domain";
 import type { PatientDraft } from "../alerts/alert.ts";
 import { figure } from "../alerts/say.ts";
@@ -166,10 +167,13 @@ export function checkDose(drug: Drug, order: DrugOrder, patient: DosePatient): P
   const { dose, route } = order;
   if (dose === undefined) return null;
   const meant = route === undefined ? rows : rows.filter((row) => row.route === route);
-  if (meant.length === 0)
+  if (route !== undefined && meant.length === 0)
     return draft(
       "minor",
-      { en: `no dose on file by the route ${route}`, zh: `库中无该给药途径（${route}）的剂量` },
+      {
+        en: `no dose on file for this route (${routeWords("en", route)})`,
+        zh: `库中无该给药途径（${routeWords("zh", route)}）的剂量`,
+      },
       MANAGEMENT.open,
     );
 

@@ -1,9 +1,7 @@
-import { type Drug, routeWords } from "@cdss/domain";
+import { amountWords, type Drug, maximumWords, routeWords, timesWords } from "@cdss/domain";
 import type { PackTerms } from "../pack-terms.ts";
 import { ageBandWords } from "../words/age-words.ts";
-import { amountWords, maximumWords } from "../words/amount-words.ts";
 import { brackets, sentence } from "../words/sentence.ts";
-import { timesWords } from "../words/times-words.ts";
 import { useWords } from "../words/use-words.ts";
 
 type Dose = Drug["doses"]["adult"][number];

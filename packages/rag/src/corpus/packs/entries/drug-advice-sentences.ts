@@ -1,7 +1,8 @@
 import type { Drug, Language, LocalizedText } from "@cdss/domain";
+import { figure } from "@cdss/domain";
 import type { PackTerms } from "../pack-terms.ts";
 import { ageWords } from "../words/age-words.ts";
-import { figure, noteSentences, sentence } from "../words/sentence.ts";
+import { noteSentences, sentence } from "../words/sentence.ts";
 
 type Adjustment = Drug["renal"][number];
 type Advice = Drug["pregnancy"]["advice"] | Adjustment["do"];

@@ -1,8 +1,8 @@
-import { type ClinicalCondition, type Curie, curie, type FrequencyBand, type Language } from "@cdss/domain";
+import { type ClinicalCondition, type Curie, curie, type FrequencyBand, figures, type Language } from "@cdss/domain";
 import type { z } from "zod";
 import { FREQUENCY_BANDS } from "../../../frequency/bands.ts";
 import type { PackTerms } from "../pack-terms.ts";
-import { brackets, figures, sentence } from "../words/sentence.ts";
+import { brackets, sentence } from "../words/sentence.ts";
 
 type Band = z.infer<typeof FrequencyBand>;
 type Finding = ClinicalCondition["findings"][number];

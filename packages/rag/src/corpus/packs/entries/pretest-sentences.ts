@@ -1,8 +1,9 @@
 import type { ClinicalCondition, Language, PretestTier } from "@cdss/domain";
+import { figure } from "@cdss/domain";
 import type { z } from "zod";
 import type { PackTerms } from "../pack-terms.ts";
 import { ageBandWords } from "../words/age-words.ts";
-import { brackets, figure, list, sentence } from "../words/sentence.ts";
+import { brackets, list, sentence } from "../words/sentence.ts";
 
 type Tier = z.infer<typeof PretestTier>;
 type Setting = keyof ClinicalCondition["settings"];

@@ -1,9 +1,9 @@
-import { type InteractionException, type InteractionRule, type Language, routeWords } from "@cdss/domain";
+import { figure, type InteractionException, type InteractionRule, type Language, routeWords } from "@cdss/domain";
 import type { DocumentDraft } from "../../document-draft.ts";
 import type { PackTerms } from "../pack-terms.ts";
 import { ageWords } from "../words/age-words.ts";
 import { selectorWords } from "../words/selector-words.ts";
-import { brackets, figure, list, noteSentences, sentence } from "../words/sentence.ts";
+import { brackets, list, noteSentences, sentence } from "../words/sentence.ts";
 import { SEVERITY } from "../words/severity-words.ts";
 import { type PackSection, packDraft } from "./pack-draft.ts";
 import { citedPlaces } from "./source-sentences.ts";

@@ -1,9 +1,7 @@
-import { type ClinicalCondition, type Language, routeWords } from "@cdss/domain";
+import { amountWords, type ClinicalCondition, type Language, routeWords, timesWords } from "@cdss/domain";
 import type { PackTerms } from "../pack-terms.ts";
 import { ageBandWords } from "../words/age-words.ts";
-import { amountWords } from "../words/amount-words.ts";
 import { brackets, noteSentences, sentence } from "../words/sentence.ts";
-import { timesWords } from "../words/times-words.ts";
 
 type Treatment = ClinicalCondition["treatments"][number];
 type TreatmentDrug = Treatment["drugs"][number];

@@ -1,5 +1,5 @@
 import type { Language } from "@cdss/domain";
-import { figure } from "./sentence.ts";
+import { figure } from "@cdss/domain";
 
 const MONTHS_A_YEAR = 12;
 const WEEKS_A_YEAR = 52.18;

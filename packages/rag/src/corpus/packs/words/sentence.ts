@@ -44,16 +44,3 @@ export function brackets(language: Language, parts: readonly string[]): string {
   if (parts.length === 0) return "";
   return language === "zh" ? `（${parts.join("，")}）` : ` (${parts.join(", ")})`;
 }
-
-const FIGURE = new Intl.NumberFormat("en", { useGrouping: false, maximumFractionDigits: 8 });
-
-/** A figure without digits that were not written: no thousands marks, no exponents. */
-export function figure(value: number): string {
-  return FIGURE.format(value);
-}
-
-/** `3.8 to 42`, `3.8～42`. */
-export function figures(language: Language, from: number, to: number | undefined): string {
-  if (to === undefined || to === from) return figure(from);
-  return `${figure(from)}${language === "zh" ? "～" : " to "}${figure(to)}`;
-}

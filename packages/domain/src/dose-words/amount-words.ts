@@ -1,6 +1,8 @@
-import type { Amount, DoseUnit, Language } from "@cdss/domain";
 import type { z } from "zod";
-import { figures } from "./sentence.ts";
+import type { DoseUnit } from "../drug-order.ts";
+import type { Amount } from "../medication.ts";
+import type { Language } from "../text.ts";
+import { type FigureStyle, figures } from "./figure-words.ts";
 
 type Quantity = z.infer<typeof Amount>;
 
@@ -42,9 +44,15 @@ const COUNTED: ReadonlySet<DoseUnit> = new Set(["unit", "drop", "puff", "applica
 /** Chinese counts large doses in ten thousands: 2.4 million units are 240万单位. */
 const TEN_THOUSANDS_A_MILLION = 100;
 
-function quantity(language: Language, { value, unit }: Pick<Quantity, "value" | "unit">, to?: number): string {
+/** An amount with its unit, without what it counts for: `200 to 400 mg`, `240万单位`. */
+function quantity(
+  language: Language,
+  { value, unit }: Pick<Quantity, "value" | "unit">,
+  to?: number,
+  style?: FigureStyle,
+): string {
   const factor = language === "zh" && unit === "MU" ? TEN_THOUSANDS_A_MILLION : 1;
-  const figureWords = figures(language, value * factor, to === undefined ? undefined : to * factor);
+  const figureWords = figures(language, value * factor, to === undefined ? undefined : to * factor, style);
   const isOne = value === 1 && (to === undefined || to === 1);
   const plural = language === "en" && COUNTED.has(unit) && !isOne ? "s" : "";
   const name = `${UNITS[language][unit] ?? unit}${plural}`;
@@ -52,12 +60,12 @@ function quantity(language: Language, { value, unit }: Pick<Quantity, "value" | 
 }
 
 /** An amount or a range with its unit and what it counts for: `200 to 400 mg a dose`, `每次200～400 mg`. Two amounts that count for different things stand apart. */
-export function amountWords(language: Language, from: Quantity, to?: Quantity): string {
+export function amountWords(language: Language, from: Quantity, to?: Quantity, style?: FigureStyle): string {
   if (to !== undefined && (to.unit !== from.unit || to.per !== from.per)) {
     const joint = language === "zh" ? "至" : " to ";
-    return `${amountWords(language, from)}${joint}${amountWords(language, to)}`;
+    return `${amountWords(language, from, undefined, style)}${joint}${amountWords(language, to, undefined, style)}`;
   }
-  const words = quantity(language, from, to?.value);
+  const words = quantity(language, from, to?.value, style);
   return language === "zh" ? `${PER.zh[from.per]}${words}` : `${words} ${PER.en[from.per]}`;
 }
 

@@ -1,4 +1,5 @@
-import type { Language } from "@cdss/domain";
+import type { Language } from "../text.ts";
+import { TIMES_PHRASES } from "./times-phrases.ts";
 
 type Pair = readonly [en: string, zh: string];
 type Rule = readonly [pattern: RegExp, words: (...groups: string[]) => Pair];
@@ -102,19 +103,51 @@ function rulesFor(per: string): readonly Rule[] {
   return per === "hour" || per === "minute" ? OF_EITHER : [...OF_A_PERIOD, ...OF_EITHER];
 }
 
+/** One part in both languages; null where neither a rule nor the table of phrases reads it. */
+function readPart(part: string, rules: readonly Rule[]): Pair | null {
+  for (const [pattern, words] of rules) {
+    const groups = pattern.exec(part);
+    if (groups !== null) return words(...groups.slice(1));
+  }
+  const zh = TIMES_PHRASES[part];
+  return zh === undefined ? null : [part, zh];
+}
+
+/** A phrase may hold commas of its own: the longest that begins here, of as many parts as it takes, then the rest. */
+function readParts(parts: readonly string[], rules: readonly Rule[]): Pair[] | null {
+  if (parts.length === 0) return [];
+  for (let count = parts.length; count > 0; count--) {
+    const first = readPart(parts.slice(0, count).join(", "), rules);
+    const rest = first === null ? null : readParts(parts.slice(count), rules);
+    if (first !== null && rest !== null) return [first, ...rest];
+  }
+  return null;
+}
+
+/** A release states a few hundred texts thousands of times. */
+const read = new Map<string, Pair | null>();
+
+function readTimes(times: string, per: string): Pair | null {
+  const key = `${per} ${times}`;
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  const parts = readParts(times.split(", "), rulesFor(per));
+  const words: Pair | null =
+    parts === null ? null : [parts.map(([en]) => en).join(", "), parts.map(([, zh]) => zh).join("，")];
+  // Texts of the packs alone are kept: what callers make up must not fill the memory.
+  if (words !== null && read.size < 5_000) read.set(key, words);
+  return words;
+}
+
+/** Whether how often a dose is given can be said in both languages; `per` is what the amount counts for. */
+export const isReadTimes = (times: string, per: string): boolean => readTimes(times, per) !== null;
+
 /**
  * How often a dose is given, from the words of the packs (English); `per` is what the amount counts for: `2` is twice a day for an amount of one dose, and
- * two parts of a day's amount. Words that no rule reads stay as they are written, all of them: half a translation would be a guess.
+ * two parts of a day's amount. Words that nothing reads stay as they are written, all of them, and Chinese says so: half a translation would be a guess.
  */
 export function timesWords(language: Language, times: string, per: string): string {
-  const rules = rulesFor(per);
-  const parts = times.split(", ").map((part) => {
-    for (const [pattern, words] of rules) {
-      const groups = pattern.exec(part);
-      if (groups !== null) return words(...groups.slice(1))[language === "en" ? 0 : 1];
-    }
-    return null;
-  });
-  if (parts.every((part) => part !== null)) return parts.join(language === "zh" ? "，" : ", ");
+  const words = readTimes(times, per);
+  if (words !== null) return words[language === "en" ? 0 : 1];
   return language === "en" ? times : `给药次数原文为“${times}”`;
 }
