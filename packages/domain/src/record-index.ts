@@ -12,6 +12,10 @@ export const RecordKey = z.object({
 });
 export type RecordKey = z.infer<typeof RecordKey>;
 
+/** How ids of texts of a record begin in the index, before the id that the text has in the case, and those of its coded entries. */
+export const RECORD_ID = "record:";
+export const CODED_ID = `${RECORD_ID}coded:`;
+
 /** What became of a record that was brought up to date in the index. */
 export const RecordIndexed = z.object({
   /** The id to ask with. */

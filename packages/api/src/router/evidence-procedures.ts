@@ -1,4 +1,5 @@
-import { CdssError, EvidenceLane, EvidenceQuery, type EvidenceSearchResult, type QuestionAnswerer } from "@cdss/domain";
+import { EvidenceLane, EvidenceQuery, type EvidenceSearchResult } from "@cdss/domain";
+import { switchedOn } from "../errors/switched-off.ts";
 import { procedure, router } from "../trpc.ts";
 import { AnswerStreamInput } from "./inputs.ts";
 import { trackEvents } from "./track-events.ts";
@@ -22,14 +23,8 @@ export const evidenceRouter = router({ search: searchProcedure });
  */
 const streamProcedure = procedure.input(AnswerStreamInput).subscription(({ input, ctx, signal }) => {
   const { lastEventId, ...question } = input;
-  return trackEvents(() => answererOf(ctx.ports.answers).answer(question, signal), lastEventId);
+  const events = () => switchedOn(ctx.ports.answers, "answers", "switch them on").answer(question, signal);
+  return trackEvents(events, lastEventId);
 });
 
 export const answerRouter = router({ stream: streamProcedure });
-
-/** Throws CdssError UNAVAILABLE, naming `answers`, where questions are not answered here. */
-function answererOf(answers: QuestionAnswerer | null): QuestionAnswerer {
-  if (answers !== null) return answers;
-  const issue = { path: "answers", message: "switched off", fix: "ask who runs this server to switch them on" };
-  throw new CdssError("UNAVAILABLE", `answers: ${issue.message}; ${issue.fix}`, { issues: [issue] });
-}

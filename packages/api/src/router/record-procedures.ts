@@ -1,5 +1,6 @@
 import { CdssError, type PatientCase, type RecordIndex, RecordKey } from "@cdss/domain";
 import { buildCase } from "@cdss/engine";
+import { switchedOn } from "../errors/switched-off.ts";
 import { procedure, router } from "../trpc.ts";
 import { RecordIndexInput } from "./inputs.ts";
 
@@ -48,12 +49,7 @@ function idOfNote(given: string | undefined): string {
   throw invalid("patient", "is missing, and a note does not tell whose it is", "give the id of the patient");
 }
 
-/** Throws CdssError UNAVAILABLE, naming `record`, where records are not indexed here. */
-function indexOf(index: RecordIndex | null): RecordIndex {
-  if (index !== null) return index;
-  const issue = { path: "record", message: "switched off", fix: "ask who runs this server to switch evidence on" };
-  throw new CdssError("UNAVAILABLE", `record: ${issue.message}; ${issue.fix}`, { issues: [issue] });
-}
+const indexOf = (index: RecordIndex | null): RecordIndex => switchedOn(index, "record", "switch evidence on");
 
 function invalid(path: string, message: string, fix: string): CdssError {
   return new CdssError("INVALID_INPUT", `${path}: ${message}; ${fix}`, { issues: [{ path, message, fix }] });

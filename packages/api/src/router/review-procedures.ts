@@ -1,5 +1,6 @@
-import { AssessOptions, type CaseReviewer, CdssError } from "@cdss/domain";
+import { AssessOptions } from "@cdss/domain";
 import { assess, buildCase } from "@cdss/engine";
+import { switchedOn } from "../errors/switched-off.ts";
 import { procedure, router } from "../trpc.ts";
 import { ReviewStreamInput } from "./inputs.ts";
 import { trackEvents } from "./track-events.ts";
@@ -15,7 +16,7 @@ const modelProcedure = procedure.query(({ ctx }) => ctx.ports.reviews?.model ?? 
 const streamProcedure = procedure.input(ReviewStreamInput).subscription(({ input, ctx, signal }) => {
   const { options, lastEventId, readerLanguage: language, tenant, ...given } = input;
   async function* events() {
-    const reviewer = reviewerOf(ctx.ports.reviews);
+    const reviewer = switchedOn(ctx.ports.reviews, "review", "set a chat model");
     const record = buildCase(given, ctx.records);
     const assessment = await assess(record, ctx.ports, { ...options, ...(signal === undefined ? {} : { signal }) });
     const asked = { record, assessment, options: AssessOptions.parse(options ?? {}), language, tenant };
@@ -25,10 +26,3 @@ const streamProcedure = procedure.input(ReviewStreamInput).subscription(({ input
 });
 
 export const reviewRouter = router({ model: modelProcedure, stream: streamProcedure });
-
-/** Throws CdssError UNAVAILABLE, naming `review`, where no chat model is set. */
-function reviewerOf(reviews: CaseReviewer | null): CaseReviewer {
-  if (reviews !== null) return reviews;
-  const issue = { path: "review", message: "switched off", fix: "ask who runs this server to set a chat model" };
-  throw new CdssError("UNAVAILABLE", `review: ${issue.message}; ${issue.fix}`, { issues: [issue] });
-}

@@ -1,7 +1,6 @@
-import type { AnswerSentence, Passage } from "@cdss/domain";
+import { type AnswerSentence, CODED_ID, type Passage } from "@cdss/domain";
 import { CHINESE_ASKING, CHINESE_ASKING_WORDS, ENGLISH_ASKING } from "../../answer/words/asking-words.ts";
 import { tokenise } from "../../text/tokenise.ts";
-import { CODED_ID } from "./coded-corpus.ts";
 import { type FactLine, readFactLines } from "./fact-line.ts";
 import { ADVICE, KIND_WORDS, OF_NOW, TIME_WORDS, VALUE_WORDS } from "./words/asking-of-record.ts";
 import { FACT_KINDS, type FactKind, KIND_TITLES } from "./words/fact-words.ts";

@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
-import type { Coding, EvidenceDocument, Observation, PatientCase, RecordEntry } from "@cdss/domain";
+import {
+  CODED_ID,
+  type Coding,
+  type EvidenceDocument,
+  type Observation,
+  type PatientCase,
+  type RecordEntry,
+} from "@cdss/domain";
 import type { Corpus } from "../corpus.ts";
 import { detectLanguage } from "../text/detect-language.ts";
 import { dateOf } from "../text/partial-date.ts";
 import { shorten, tidyLine } from "../text/tidy-text.ts";
 import { entryLine, observationLine } from "./fact-line.ts";
 import { CODED_SOURCE, FACT_KINDS, type FactKind, KIND_TITLES, OF_TODAY } from "./words/fact-words.ts";
-
-/** Ids of these documents begin so. */
-export const CODED_ID = "record:coded:";
 
 /** The coded part of a case. */
 export type CodedRecord = Pick<PatientCase, "conditions" | "medications" | "allergies" | "observations">;

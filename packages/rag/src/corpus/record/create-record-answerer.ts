@@ -2,13 +2,14 @@ import {
   type Answer,
   AnswerQuery,
   type AnswerSentence,
+  CODED_ID,
   type EvidenceSearch,
   type Passage,
   type QuestionAnswerer,
+  RECORD_ID,
 } from "@cdss/domain";
 import { type AskedFacts, answerFromFacts, readAskedFacts, searchWords } from "./answer-from-facts.ts";
 import { type AskedMeasure, answerFromNotes, readAskedMeasure } from "./answer-from-notes.ts";
-import { CODED_ID } from "./coded-corpus.ts";
 import { RECORD_SOURCE } from "./record-corpus.ts";
 import { CODED_SOURCE } from "./words/fact-words.ts";
 
@@ -20,9 +21,6 @@ export interface RecordAnswererParts {
   readonly answers: QuestionAnswerer;
   readonly search: EvidenceSearch;
 }
-
-/** Ids of passages of a record begin so. */
-const RECORD_ID = "record:";
 
 interface Facts {
   readonly sentences: readonly AnswerSentence[];

@@ -1,5 +1,5 @@
 import type { TextDocument } from "@cdss/domain";
-import { EvidenceDocument } from "@cdss/domain";
+import { EvidenceDocument, RECORD_ID } from "@cdss/domain";
 import type { Corpus } from "../corpus.ts";
 import { detectLanguage } from "../text/detect-language.ts";
 import { dateOf } from "../text/partial-date.ts";
@@ -23,7 +23,7 @@ export function recordCorpus(documents: readonly TextDocument[]): Corpus {
         if (text.trim() === "") continue;
         const language = detectLanguage(text);
         const document = EvidenceDocument.safeParse({
-          id: `record:${id}`,
+          id: `${RECORD_ID}${id}`,
           source: RECORD_SOURCE[language],
           title: shorten(tidyLine(title), MOST_TITLE) || RECORD_SOURCE[language],
           language,
