@@ -1,13 +1,16 @@
 import type { TopicMention } from "@cdss/domain";
 import type { SupportToken } from "../support/support-token.ts";
+import { SAYS_LESS_LIKELY } from "../support/words/opposing-words.ts";
 import type { TokenSpan } from "./read-name.ts";
 
 /** What stands between two parts of a sentence that deny apart. A list stays one part: "no fever, cough or rash", "无发热、咳嗽". */
 const PARTS = /[;:；：，]|,?\s+(?:but|however|whereas|although)\b|但是?|而是|然而/gu;
 
 /** The sentence turns its finding against the condition, wherever in it that is said. */
-const OPPOSES =
-  /\b(?:argu|speak|weigh|count)(?:e|es|s|ing)?\b[^.;]{0,30}\bagainst\b|\b(?:less|un)\s?likely\b|\brul(?:e|es|ed|ing) out\b|\bexclud(?:e|es|ed|ing)\b|不支持|可排除|不考虑|可能性(?:小|低|不大)/iu;
+const OPPOSES = new RegExp(
+  String.raw`\b(?:argu|speak|weigh|count)(?:e|es|s|ing)?\b[^.;]{0,30}\bagainst\b|可排除|不考虑|${SAYS_LESS_LIKELY}`,
+  "iu",
+);
 
 /** Said of the finding, and neither that it is there nor that it is not: a question, a look for it, a rarity, a condition. */
 const LEAVES_OPEN =

@@ -13,6 +13,7 @@ import { speaksToAModel } from "../answer/words/speaks-to-a-model.ts";
 import { splitSentences } from "../passages/split-sentences.ts";
 import { checkSupport } from "../support/check-support.ts";
 import { readTokens } from "../support/read-tokens.ts";
+import { SAYS_LESS_LIKELY } from "../support/words/opposing-words.ts";
 import type { CaseHandles, HandledFinding } from "./case-handles.ts";
 import { languageOf } from "./language-of.ts";
 import type { Located } from "./locate-citations.ts";
@@ -67,8 +68,10 @@ function agreesWithCase(
 }
 
 /** Words by which a sentence counts something against a condition. */
-const OPPOSES =
-  /\bagainst\b|\b(?:less|un)\s?likely\b|\brul(?:e|es|ed|ing) out\b|\bexclud(?:e|es|ed|ing)\b|\bnot (?:fit|match|explain|expected|support)|\bunusual\b|不支持|不符|不像|反对|排除|可能性(?:小|低|不大)/iu;
+const OPPOSES = new RegExp(
+  String.raw`\bagainst\b|\bnot (?:fit|match|explain|expected|support)|\bunusual\b|不符|不像|反对|排除|${SAYS_LESS_LIKELY}`,
+  "iu",
+);
 
 /**
  * Whether the graph weighs the named findings as the sentence does: for the condition, or, where it counts something against it, at least
