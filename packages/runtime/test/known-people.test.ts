@@ -43,6 +43,19 @@ describe("people of records that were read", () => {
     expect(people.of("Patient/p2")).toEqual({});
   });
 
+  it("are forgotten where nobody read or asked for them in time", () => {
+    let now = 1_000;
+    const people = createKnownPeople(10, () => now);
+    people.remember("Patient/p1", patient("gravel"));
+    people.remember("Patient/p2", patient("pebble"));
+    now = 2_000;
+    people.of("Patient/p2");
+    // p1 was used at 1 s alone, p2 again at 2 s.
+    expect(people.forgetIdle(new Date(2_000))).toBe(1);
+    expect(people.of("Patient/p1")).toEqual({});
+    expect(people.of("Patient/p2").names).toContain("stone pebble");
+  });
+
   it("are forgotten with their record, and those of another stay", async () => {
     const people = createKnownPeople();
     people.remember("Patient/p1", patient("gravel"));
@@ -55,6 +68,9 @@ describe("people of records that were read", () => {
       await records.forget({ tenant: "t", patient: "Patient/p1" });
       expect(people.of("Patient/p1")).toEqual({});
       expect(people.of("Patient/p2").names).toContain("stone pebble");
+      // Two days on, the sweep finds them idle: one day is kept.
+      await records.sweep(new Date(Date.now() + 172_800_000));
+      expect(people.of("Patient/p2")).toEqual({});
     } finally {
       await records.close();
       await engine.close();

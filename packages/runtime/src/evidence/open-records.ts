@@ -19,7 +19,7 @@ export interface RecordsParts {
   /** Where the site keeps cases of its own: the store, and what is filed of a record. */
   readonly cases: { readonly store: CaseStore; readonly read: ReadCase } | null;
   /** What is remembered of the people of the records. */
-  readonly people: Pick<KnownPeople, "forget">;
+  readonly people: Pick<KnownPeople, "forget" | "forgetIdle">;
 }
 
 export interface OpenRecords extends RecordIndex {
@@ -63,6 +63,7 @@ export function openRecords(parts: RecordsParts): OpenRecords {
   const sweep = async (now = new Date()): Promise<number> => {
     const before = new Date(now.getTime() - keptDays * DAY_MILLISECONDS);
     for (const [key, at] of noted) if (at < before.getTime()) noted.delete(key);
+    people.forgetIdle(before);
     return engine.dropIdleRecords(before);
   };
   // A server that cannot be reached now is asked again in an hour; whoever searches it meanwhile is told.
