@@ -2,12 +2,15 @@ import { shiftDate } from "./dates/calendar.ts";
 import type { DateOrder } from "./dates/date-forms.ts";
 import { assumedYear, type ReadDate, readDates } from "./dates/read-dates.ts";
 import { detectAges, OLDEST_STATED_AGE } from "./detect/ages.ts";
+import { detectChineseAddresses } from "./detect/chinese-addresses.ts";
 import { detectChineseNameTokens } from "./detect/chinese-name-tokens.ts";
 import { detectChineseNames } from "./detect/chinese-names.ts";
 import { detectChinesePlaces } from "./detect/chinese-places.ts";
 import { detectChineseUnknown } from "./detect/chinese-unknown.ts";
+import { detectCodes } from "./detect/codes.ts";
 import { detectContacts } from "./detect/contacts.ts";
 import { detectDevices } from "./detect/devices.ts";
+import { detectEnglishAddresses } from "./detect/english-addresses.ts";
 import { detectEnglishNameRuns } from "./detect/english-name-runs.ts";
 import { detectEnglishNames } from "./detect/english-names.ts";
 import { detectEnglishPlaces } from "./detect/english-places.ts";
@@ -37,7 +40,9 @@ const DETECTORS: readonly Detector[] = [
   detectSmallNames,
   detectOrganisations,
   detectChinesePlaces,
+  detectChineseAddresses,
   detectEnglishPlaces,
+  detectEnglishAddresses,
   detectListedNames,
   detectLabelledCodes,
   detectProperRuns,
@@ -147,9 +152,11 @@ export function findIdentifiers(
   const found = [...findKnown(text, known), ...DETECTORS.flatMap((detect) => detect(text)), ...detectAges(text)];
   const first = found.flatMap((one) => withoutTerm(text, one) ?? []);
   // What no list knows is found wherever it stands, and its small letters may be a word.
-  const strange = [...detectUnknownWords(text, named), ...detectChineseUnknown(text, named)].flatMap(
-    (one) => withoutTerm(text, one) ?? [],
-  );
+  const strange = [
+    ...detectCodes(text, named),
+    ...detectUnknownWords(text, named),
+    ...detectChineseUnknown(text, named),
+  ].flatMap((one) => withoutTerm(text, one) ?? []);
   const full = dateIdentifiers(readDates(text, dateOrder), shiftDays);
   const dates = [...full, ...findShortDates(text, full)];
   const all = [...first, ...strange, ...again(text, first)];

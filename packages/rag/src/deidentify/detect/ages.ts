@@ -15,17 +15,22 @@ const HAN_KIN =
   "(?:患者|老人|[父母]亲?|爸爸?|妈妈?|爷爷|奶奶|姥姥|姥爷|外公|外婆|祖[父母]|外祖[父母]|岳[父母]|公公|婆婆|丈夫|妻子?|老伴|配偶|[姐妹哥弟兄]|[男女]性?)";
 
 const NUMBER_AGES = [
-  /(?<![\d.\-/])(?<age>9\d|1[0-2]\d)\s?(?:周岁|岁)/g,
+  /(?<![\d.\-/])(?<age>9\d|1[0-2]\d)\s?(?:周岁|岁|歲)/g,
   /(?<![\d.\-/])(?<age>9\d|1[0-2]\d)(?=[- ]?(?:years?[- ](?:old|of age)|year[- ]old|y\/?o\b|yo\b|yrs?\b|y\.o\.|-?year-?old))/gi,
   /\b(?:aged?|age:|age of|AGE:?|turning|turned)\s*:?\s*(?<age>9\d|1[0-2]\d)(?!\.?\d|%|\/)/gi,
   /(?:年龄|享年|高龄)\s*[:：]?\s*(?<age>9\d|1[0-2]\d)(?!\.?\d|%|\/)/g,
   // F/95, 94/M, 男/93岁, she's 94
   /(?<=\b[FM]\/)(?<age>9\d|1[0-2]\d)(?![\d/]|\.\d)/g,
   /(?<![\d./-])(?<age>9\d|1[0-2]\d)(?=\/[FM]\b)/g,
-  /(?<=[男女]\s?\/\s?)(?<age>9\d|1[0-2]\d)(?=\s?(?:周?岁|$|[\s，,。/]))/gm,
+  /(?<=[男女]\s?\/\s?)(?<age>9\d|1[0-2]\d)(?=\s?(?:周?[岁歲]|$|[\s，,。/]))/gm,
   new RegExp(`\\b(?:she|he)['’]s (?:now |already |nearly |almost )?${BARE}`, "gi"),
   // …, 96 years, expired: a duration is never told after a comma and before one.
   /(?<=[,(]\s?)(?<age>9\d|1[0-2]\d)(?= (?:years?|yrs?)(?:[,.;)]| (?:expired|male|female|and|who|died|lives)\b))/g,
+  // 94F, F94, 94 y.o., a 97yo, 94 yrs, 94yof, Age/Sex: 94/F, 95 years young, rising 95
+  /(?<![\d.\-/])(?<age>9\d|1[01]\d)(?=[FM]\b(?!\s?(?:temp|degrees))|\s?(?:y\/o|yo[mf]?\b|y\.\s?o|yrs?\b(?! (?:ago|ago|of|history))|yr\b|y\b(?! ago)|years? (?:young|lady|gentleman|female|male)|F\/|M\/|♀|♂))/g,
+  /(?<![A-Za-z])[FM](?<age>9\d|1[01]\d)(?![\d.])/g,
+  /(?:age\/sex|sex\/age|pt age|age in years|rising|pushing|the age of|at age|age)\s*[:=-]?\s*(?:[FM]\/)?(?<age>9\d|1[01]\d)(?![\d.%/]|\s?(?:mm|mg|ml|bpm|kg|per|percent|minutes|days|hours|degrees))/gi,
+  /(?<age>90|100)(?='?s\b)(?<=\b(?:in|into|her|his|their|early|mid|late|the)[ -](?:(?:her|his|their|early|mid|late)[ -]){0,2}(?:90|100))/g,
   // 92M; "98 F" alone is a temperature.
   /(?<![\d.\-/])(?<age>9\d|1[0-2]\d)(?=M\b|F (?:with|presents?|admitted|from|who|,))/g,
   // Mother, 92, / Grandmother (91) / father died at 93 / Siobhan is 94 and
@@ -35,7 +40,7 @@ const NUMBER_AGES = [
     "giu",
   ),
   new RegExp(
-    `(?<=\\p{Lu}\\p{Ll}+(?:, | \\())${BARE}(?=,? (?:lives|who|has|was|is|male|female|[MF]\\b)|\\)(?: cares| is| has| was|,))`,
+    `(?<=\\p{Lu}\\p{Ll}+(?:, | \\())${BARE}(?=,(?! \\d)|,? (?:lives|who|has|was|is|male|female|[MF]\\b)|\\)(?: cares| is| has| was|,))`,
     "gu",
   ),
   new RegExp(
@@ -46,13 +51,16 @@ const NUMBER_AGES = [
   new RegExp(`${HAN_KIN}[，,、:：（(]?\\s?(?:今年|现年|已|现|年已|年)?${BARE}(?=[，,。；、)）]|多|余|高龄|了)`, "gu"),
   new RegExp(`(?:今年|现年|卒于|死于|活到|年届|年逾|年近|虚岁|实足年龄|周岁)\\s?${BARE}`, "gu"),
 ];
+/** 九十三岁, 虚岁九十一, 九十有二, 百岁, 一百零二岁: the words before or after tell an age; 九旬 is as coarse as what would stand in its place. */
+const HAN_OLD =
+  "(?:九十(?:有)?[一二三四五六七八九]?|一百(?:零?[一二三四五六七八九]|一?十[一二三四五六七八九]?|二十[一二三四五六七八九]?)?|百)";
 const HAN_AGES = new RegExp(
-  `(?<!${HAN_NUMBER})(?<age>(?<=虚岁|年龄[:：]?|享年|实岁)九十[一二三四五六七八九]?(?=[，,。；\\s]|$)|九十[一二三四五六七八九]?(?=周?岁|高龄|[多有余]?[几来]?岁|[，,](?:体健|已故|健在|行动))|一百(?:零?[一二三四五六七八九]|一?十[一二三四五六七八九]?|二十[一二三四五六七八九]?)?(?=周?岁|高龄|[多有余]?[几来]?岁|[，,](?:体健|已故|健在|行动)))`,
+  `(?<!${HAN_NUMBER})(?<age>${HAN_OLD}(?=[多有余]?[几来]?\\s?(?:周?[岁歲]|高龄)|[，,](?:体健|已故|健在|行动))|(?<=(?:虚岁|年龄[:：]?|享年|实岁|年已|今年|现年|年近|年逾|年过|活到|高龄|足岁|虚龄|寿)\\s?)(?:九十[一二三四五六七八九]?|一百零?[一二三四五六七八九]?)(?=[多有余了]?(?:[，,。；、\\s）)]|$)))`,
   "g",
 );
 /** In words an age is told by what does not follow: nobody writes a dose or a count so. */
 const ENGLISH_AGES =
-  /\b(?<age>(?:ninety(?:[- ]?(?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a) hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?(?=[- ]years?[- ](?:old|of age)|\s?y\/?o)))(?!\w|[- ](?:percent|per cent|degrees?|minutes?|mins?|seconds?|days?|hours?|weeks?|months?|mg|milligrams?|ml|millilitres?|kilos?|kilograms?|over|thousand|beats|units?|times|metres?|yards?|per)\b|\s?%)/gi;
+  /\b(?<age>(?:nineties|ninety(?:[- ]?(?:one|two|three|four|five|six|seven|eight|nine))?(?=yo|\b)|(?:one|a) hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?(?=[- ]years?[- ](?:old|of age)|\s?y\/?o)))(?!(?!yo)\w|[- ](?:percent|per cent|degrees?|minutes?|mins?|seconds?|days?|hours?|weeks?|months?|mg|milligrams?|ml|millilitres?|kilos?|kilograms?|over|thousand|beats|units?|times|metres?|yards?|per)\b|\s?%)/gi;
 
 /** Ages above 89, each written as `90+`. */
 export const detectAges: Detector = (text) => {
@@ -68,7 +76,7 @@ export const detectAges: Detector = (text) => {
     }
   for (const match of text.matchAll(HAN_AGES)) {
     const age = match.groups?.age ?? "";
-    if (age.startsWith("一百") || numberOfHan(age) > OLDEST_STATED_AGE) add(match, age);
+    if (/^一?百/.test(age) || numberOfHan(age.replace("有", "")) > OLDEST_STATED_AGE) add(match, age);
   }
   for (const match of text.matchAll(ENGLISH_AGES)) add(match, match.groups?.age ?? "");
   return found;

@@ -18,15 +18,6 @@ const STREET = new RegExp(
   `(?<![\\p{L}\\d./-])(?:${UNIT},?\\s+)?\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,4})?,?\\s+(?:(?:N|S|E|W|North|South|East|West|NE|NW|SE|SW)\\.?\\s+)?(?:${CAP}|\\d{1,3}(?:st|nd|rd|th))(?:\\s${CAP}){0,3}?\\s${ROAD}\\b\\.?${TAIL}`,
   "gu",
 );
-/** 30 Quayside, Newcastle upon Tyne NE1 3DX: a number, names, and a code at the end. */
-const CODED = new RegExp(
-  `(?<![\\p{L}\\d./-])(?:${UNIT},?\\s+)?\\d{1,5}[A-Za-z]?,?\\s${CAP}(?:\\s${CAP}){0,3},\\s(?:${TOWN},?\\s){1,2}(?:${POSTCODE}|(?:${STATES})\\s\\d{5})`,
-  "gu",
-);
-const NUMBERED_AVENUE = new RegExp(
-  `(?<![\\p{L}\\d./-])\\d{1,5}\\s+(?:Rue|Calle|Avenida|Via|Broadway|Highway|Route|County Road)\\b(?:\\s(?:de|la|del|des|${CAP}|\\d{1,3})){0,4}${TAIL}`,
-  "gu",
-);
 const CITY_STATE = new RegExp(
   `(?<![\\p{L}])(?<city>(?:${CAP}\\s){0,2}${CAP}),\\s?(?<state>${STATES})(?![\\p{L}])\\.?(?<zip>\\s+\\d{5}(?:-\\d{4})?)?`,
   "gu",
@@ -89,15 +80,7 @@ const isHome = (value: string, match: RegExpMatchArray): boolean =>
 
 /** Addresses in English and places where somebody lives. Countries stay, and so do journeys. */
 export const detectEnglishPlaces: Detector = (text) => [
-  ...findAll(text, STREET, "address"),
-  ...findAll(text, CODED, "address"),
-  ...findAll(text, NUMBERED_AVENUE, "address"),
-  ...findAll(text, BOX, "address"),
   ...findAll(text, CITY_STATE, "address", (_, match) => isCity(match)),
-  ...findAll(text, new RegExp(`(?<![\\p{L}\\d])${POSTCODE}(?![\\p{L}\\d])`, "gu"), "address", (value) =>
-    /\s/.test(value),
-  ),
-  ...findAll(text, new RegExp(`(?<=\\b(?:${STATES})\\.?,?\\s)\\d{5}(?:-\\d{4})?(?!\\d)`, "gu"), "address"),
   ...findAll(text, TOWN_AFTER, "address", isHome),
   ...findAll(text, FORMER_TOWN, "address", isHome),
   ...residences(text),

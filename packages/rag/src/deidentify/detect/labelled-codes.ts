@@ -26,21 +26,9 @@ const DEVICE = [
     `${THING}\\s*(?:serial|model|no\\.?|number|num|id|#|s\\/n|sn)*\\s*[:#]?\\s*(?<value>(?:[A-Z]{1,4}-?\\d{4,}[A-Z]{0,2}|\\d{5,}[A-Z]{0,2})(?![\\dA-Za-z-]|\\s?(?:units?|IU|mg|ml)\\b)|\\d{3,5}-\\d{2,5}-\\d{3,6})`,
     "gi",
   ),
-  /(?<![\dA-Za-z.:/-])\d{5,8}[A-TV-Z]{1,2}(?![\dA-Za-z/-]|\.\d)/g,
   /(?<![\dA-Za-z.:/-])\d{4}-\d{2,3}-\d{4}(?![\dA-Za-z-])/g,
   /(?<=[，,。；、\s使用经接由换备])(?<value>(?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{3,})(?=号?(?:微量|输液|注射|营养|镇痛|胰岛素|肠内)?(?:泵|呼吸机|监护仪|除颤仪|血透机|透析机|起搏器|轮椅|平车|制氧机|血糖仪|雾化器|支架|假体|电极))/g,
   /(?:泵|呼吸机|监护仪|除颤仪|血透机|透析机|起搏器|电极|导线|支架|假体|瓣膜|人工晶体|助听器|耳蜗|制氧机|血糖仪)(?:型号|编号|序列号|出厂号|条码|号)?\s*[:：]?\s*(?:[（(])?(?<value>(?=[A-Z0-9-]*\d[A-Z0-9-]*\d[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{4,20})(?![\dA-Za-z]|\s?(?:ml|mg|mm))/g,
-];
-
-const RECORD = [
-  // 24:H69775, 00-65-65-54: numbers of laboratories and of terminal digit filing.
-  /(?<![\dA-Za-z:.-])\d{2}:[A-Z]{1,2}-?\d{4,8}(?![\dA-Za-z])/g,
-  /(?<![\dA-Za-z.-])\d{2,3}-\d{2}-\d{2}-\d{2}(?![\dA-Za-z-])/g,
-  // 2024-02347: a year and a running number.
-  /(?<![\dA-Za-z./-])(?:19|20)\d{2}-\d{5,7}(?![\dA-Za-z-])/g,
-  // 输血核对：240857553, 核对 1123570-2
-  /(?<=\p{Script=Han}\s?[:：]\s?)\d{6,10}(?:-\d{1,2})?(?=\s+\p{Script=Han})/gu,
-  /(?<![\dA-Za-z.-])\d{6,10}-\d(?![\dA-Za-z.-])/g,
 ];
 
 /** Not followed by a unit: 200-1000 mg is a range. */
@@ -71,7 +59,6 @@ export const detectLabelledCodes: Detector = (text) => [
   ...findAll(text, CARD_END, "account"),
   ...findAll(text, LOGIN, "account", (value) => /\d|_|[a-z]\.[A-Za-z]/.test(value)),
   ...DEVICE.flatMap((pattern) => findAll(text, pattern, "device", (value) => digitsOf(value) >= 3)),
-  ...RECORD.flatMap((pattern) => findAll(text, pattern, "record")),
   ...findAll(
     text,
     LOCAL_PHONE,

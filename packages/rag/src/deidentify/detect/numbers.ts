@@ -1,4 +1,5 @@
 import type { Detector, Identifier } from "../identifier.ts";
+import { TERMINOLOGY_BEFORE } from "../words/clinical-codes.ts";
 import { isNhsNumber, isResidentId, passesLuhn } from "./checksums.ts";
 import { findAll } from "./find-all.ts";
 
@@ -37,42 +38,17 @@ const isRecord = (value: string, match: RegExpMatchArray): boolean => {
 const isIdentity = (value: string): boolean =>
   value.replace(/\D/g, "").length >= 4 && !/^(?:\d+\.\d+|(?:19|20)\d\d)$/.test(value);
 
-/** Codes of medicine that are long numbers too: what stands before them tells. */
-const CODE_BEFORE =
-  /(?:SNOMED(?: CT)?|SCTID|LOINC|ICD(?:-?\d+)?(?:-CM)?|RxCUI|RXCUI|ATC|PMID|PMC|NCT|OMIM|MIM|ORPHA|HP|MONDO|UMLS|NDC|CAS|ISRCTN|ChiCTR|国药准字[A-Z]?|doi|NM_|NP_|ENST|rs|chr\w+)[:\s#]*$/i;
 const isNoCode = (value: string, match: RegExpMatchArray): boolean =>
   !/^(?:NCT|PMC|PMID|ISRCTN|CRD)\d/.test(value) &&
-  !CODE_BEFORE.test((match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 24), match.index));
+  !TERMINOLOGY_BEFORE.test((match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 24), match.index));
 
 const ANY_NUMBER = new RegExp(`(?<!型|准|文|几|同)(?:号码?|编号|编码|条码|ID(?=\\s*[:：]))\\s*[:：]?\\s*${VALUE}`, "g");
 
-/** A number of its own in brackets, or led by capitals: an index of somebody, codes of medicine apart. */
-const BARE_NUMBERS = [
-  /(?<=[(（]\s?)[A-Z]{0,4}-?\d{5,12}(?=\s?[)）])/g,
-  /(?<![\dA-Za-z_.:/-])[A-Z]{1,4}-?\d{6,12}(?![\dA-Za-z]|\.\d)/g,
-];
-
-/** What is counted in hundreds of thousands, or costs as much: its number stands for nobody. */
-const COUNT_BEFORE =
-  /(?:platelets?|plt|wbc|rbc|leu[ck]ocytes?|counts?|load|copies|hcg|ferritin|\bck|troponin|bnp|ldh|cfu|tit(?:re|er)|afp|ca[- ]?\d{2,3}|dna|rna|ige|units?|costs?|population|page|edition|计数|载量|拷贝|细胞|血小板|肽|激酶|蛋白|抗原|滴度|费用|花费|人口|单位|共计|金额|菌落|尿激酶|肝素|青霉素|米力农)\s*(?:was|is|of|count|at|level|为|约|达|[:：=<>≥≤~])*\s*$/i;
-/** Six to nine digits of their own; a unit, a stroke or a decimal after them makes a value. */
-const LONE_NUMBER =
-  /(?<![\d.,:/A-Za-z+<>=≥≤^_-]|[.,]\s|[×x*]\s?)\d{6,9}(?!\d|[.,:]\d|[A-Za-z]|\s?(?:[-–~～至到]\s?\d|[/×%％‰^*])|\s?(?:units?|IU|U\b|u\b|cells|copies|iu|per\b|x\s?10|[mµμnpkc]?[gLlm]\b|mg|ml|mmol|mIU|cfu|个|单位|万|拷贝|元|人|次|例|步))/g;
-const isLone = (value: string, match: RegExpMatchArray): boolean => {
-  const before = (match.input ?? "").slice(Math.max(0, (match.index ?? 0) - 40), match.index);
-  return isNoCode(value, match) && !COUNT_BEFORE.test(before);
-};
-
-/** Letters and digits of a numbering machine, with hyphens: five digits or more, and no value, gene, code or date. */
-const CODE =
-  /(?<![\dA-Za-z_.:/+<>=^*-])(?!(?:rs|NM|NP|NC|ENS[A-Z]|chr|CD|IL|COVID|SARS|NCT|PMID|PMC|ISO|HP|ORPHA|MONDO|OMIM)[-_]?\d)(?=[A-Za-z\d-]*\d(?:-?[A-Za-z]?-?\d){4})(?:[A-Za-z]{1,5}-?\d|\d{1,4}-?[A-Za-z]{1,4}-?\d|\d{2}-\d{4})[A-Za-z\d]*(?:-[A-Za-z\d]+)*(?![\dA-Za-z_]|\.\d|[/×%^*]|\s?(?:units?|IU|U\b|mg|ml|mL|mmol|cells|copies|[-–~～至到]\s?\d))/g;
-const isDateOrRange = (value: string): boolean =>
-  /^(?:19|20)\d\d-\d{1,2}(?:-\d{1,2})?$/.test(value) ||
-  /^\d{1,2}-\d{1,2}-\d{2,4}$/.test(value) ||
-  (/^\d+-\d+$/.test(value) && !/^\d{2}-\d{5,}$|^\d{4,}-\d{3,}$/.test(value));
 /** After these words a number of three digits or more is somebody's, however short. */
 const SHORT_NUMBER =
   /\b(?:file|folder|box|locker|slide|block|tag|wristband|token|ticket|queue|extn?|extension|bleep|pager|blp|room|rm|chart|case|ref|reference|record|index|hosp(?:ital)?|unit|episode|study|acc(?:ession)?|pt|patient)\s?(?:no\.?|number|num|nr|id|#|№)?\s?[:#.]?\s?(?<value>#?[A-Z]{0,3}-?\d{3,}(?:[-/]\d+)*)(?![\d%]|\.\d|\s?(?:mg|ml|mL|mm|cm|kg|g\b|patients|cases|years?|days?|times|were|was found))/gi;
+/** MLC no 0310: three capitals and a number label one. */
+const NUMBERED_FORM = /(?<![A-Za-z])[A-Z]{2,5} [Nn]o\.?:?\s?(?<value>\d{3,}(?:[-/]\d+)*)/g;
 const HAN_SHORT_NUMBER =
   /(?:住\s?院\s?号|病\s?案\s?号|病\s?历\s?号|门\s?诊\s?号|登\s?记\s?号|病\s?理\s?号|检\s?查\s?号|影\s?像\s?号|床\s?号|编\s?号|分机|短号|内线|档案)\s*[:：]?\s*(?<value>[A-Za-z]{0,4}-?\d{3,}(?:-\d+)*)/g;
 
@@ -95,10 +71,8 @@ export const detectNumbers: Detector = (text) => {
       "record",
       (value, match) => value.replace(/\D/g, "").length >= 5 && isNoCode(value, match),
     ),
-    ...BARE_NUMBERS.flatMap((pattern) => findAll(text, pattern, "record", isNoCode)),
-    ...findAll(text, LONE_NUMBER, "record", isLone),
-    ...findAll(text, CODE, "record", (value, match) => !isDateOrRange(value) && isNoCode(value, match)),
     ...findAll(text, SHORT_NUMBER, "record"),
+    ...findAll(text, NUMBERED_FORM, "record"),
     ...findAll(text, HAN_SHORT_NUMBER, "record"),
     ...BED.flatMap((pattern) => findAll(text, pattern, "record")),
     // 18 places: region, date of birth, order, check character. Spaces and hyphens part the groups.
@@ -139,13 +113,6 @@ export const detectNumbers: Detector = (text) => {
     ),
     // What is left: no value of medicine is written with ten digits or more in a row, codes apart.
     ...findAll(text, /(?<![\dA-Za-z._])\d{10,30}(?![\dA-Za-z.]*\/)/g, "record", isNoCode),
-    // Letters and digits of a numbering machine: ZY20240315, MR-0042177, H00123456.
-    ...findAll(
-      text,
-      /(?<![\dA-Za-z.-])(?:ZY|MZ|BA|JZ|MR|MRN|HN|ID|PT|REF|ACC|CT|US|XR|HOSP|BL)[-_ ]?\d{5,14}(?![\dA-Za-z])/g,
-      "record",
-      isNoCode,
-    ),
   ];
   return found;
 };

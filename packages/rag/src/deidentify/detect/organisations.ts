@@ -1,9 +1,12 @@
 import type { Detector, Identifier } from "../identifier.ts";
+import { INSTITUTION_BEGINS, INSTITUTION_ENDS, INSTITUTION_KINDS } from "../words/institution-words.ts";
+import { isClinicalWord, isCommonWord, plainWord } from "../words/lexicon.ts";
+import { PEOPLES } from "../words/peoples.ts";
 import { CITIES, PROVINCES } from "../words/places.ts";
 import { findAll } from "./find-all.ts";
 
 const HAN_ENDS =
-  "医院|卫生院|卫生室|卫生服务中心|卫生服务站|医疗中心|医学中心|体检中心|血液中心|急救中心|康复中心|妇幼保健院|保健院|保健所|疗养院|护理院|养老院|福利院|敬老院|诊所|门诊部|大学|学院|中学|小学|高中|一中|二中|附中|附小|学校|幼儿园|幼稚园|托儿所|有限公司|股份公司|公司|集团|工厂|厂|银行|信用社|派出所|公安局|法院|检察院|部队|研究所|研究院|设计院|事务所|超市|商场|酒店|宾馆|饭店|餐馆|网吧|合作社|加油站|煤矿|电视台|报社|出版社|监狱|看守所|戒毒所|寺|教堂|俱乐部|物业|工地|药房|药店|税务局|财政局|教育局|卫生局|卫健委|居委会|村委会|街道办|营业部|服务部|事业部|管理处|管理局|分局|支队|大队|中队|项目部|门店|专卖店|快递站|服务区|救助站|客运站|火车站|文化馆|博物馆|图书馆|种植园|供电所|营业所|税务所|供销社|收费站|养殖场|加工厂|邮政局|邮局|供电局|水务局|水利局|林业局|农业局|民政局|交通局|粮站|粮管所|运管所|工商所|林场|农场|渔场|茶场|钢厂|电厂|水厂|纸厂|酒厂|印刷厂|食品厂|服装厂|机械厂|研发中心|培训中心|配送中心|客服中心|售楼处|办事处|运输队|施工队|消防队|消防站|气象站|变电站|水电站|货运站|汽修店|理发店|美容院|剧团|歌舞团|杂志社|旅行社|律师所|设计所|保险公司";
+  "醫院|安老院|護老院|護理院|長者之家|護老中心|長者中心|學校|中學|小學|診所|敬老中心|口腔门诊|口腔|齿科|眼科中心|健康中心|诊疗中心|民宿|茶楼|茶餐廳|商行|农家乐|食堂|砖厂|码头|车站|医院|卫生院|卫生室|卫生服务中心|卫生服务站|医疗中心|医学中心|体检中心|血液中心|急救中心|康复中心|妇幼保健院|保健院|保健所|疗养院|护理院|养老院|福利院|敬老院|诊所|门诊部|大学|学院|中学|小学|高中|一中|二中|附中|附小|学校|幼儿园|幼稚园|托儿所|有限公司|股份公司|公司|集团|工厂|厂|银行|信用社|派出所|公安局|法院|检察院|部队|研究所|研究院|设计院|事务所|超市|商场|酒店|宾馆|饭店|餐馆|网吧|合作社|加油站|煤矿|电视台|报社|出版社|监狱|看守所|戒毒所|寺|教堂|俱乐部|物业|工地|药房|药店|税务局|财政局|教育局|卫生局|卫健委|居委会|村委会|街道办|营业部|服务部|事业部|管理处|管理局|分局|支队|大队|中队|项目部|门店|专卖店|快递站|服务区|救助站|客运站|火车站|文化馆|博物馆|图书馆|种植园|供电所|营业所|税务所|供销社|收费站|养殖场|加工厂|邮政局|邮局|供电局|水务局|水利局|林业局|农业局|民政局|交通局|粮站|粮管所|运管所|工商所|林场|农场|渔场|茶场|钢厂|电厂|水厂|纸厂|酒厂|印刷厂|食品厂|服装厂|机械厂|研发中心|培训中心|配送中心|客服中心|售楼处|办事处|运输队|施工队|消防队|消防站|气象站|变电站|水电站|货运站|汽修店|理发店|美容院|剧团|歌舞团|杂志社|旅行社|律师所|设计所|保险公司";
 /** Words that end where the name of a place of work or care begins. */
 const LEADS =
   "于|在|自|至|到|往|由|从|经|赴|去|及|和|与|转|送|被|系|为|是|曾|我|就职|供职|任职|工作|上班|毕业|就读|就诊|求诊|求治|看病|住院|入住|来自|位于|先后|自行|家属|患者|诊|现|今|昨|前|后|遂|急|再|又|并|已|因|行|单位|名称|医院名称|机构|学校|职业|地址|称|请|邀|向|联系|外送|随|回|返|开设|开|员工|职工|退休|退休前|原|司机|教师|老师|学生|会计|工人|护士|医生|打工|务工";
@@ -72,37 +75,55 @@ function hanOrganisations(text: string): Identifier[] {
   return found;
 }
 
-const CAP = "(?:St\\.|\\p{Lu}\\.|\\p{Lu}[\\p{L}'’&-]*)";
-const ENGLISH_ENDS =
-  "(?:Hospitals?|Infirmary|Medical (?:Cent(?:er|re)|Group|Practice|Associates)|Health (?:Cent(?:er|re)|System|Campus|Park)|Healthcare|Clinic|Polyclinic|Hospice|Nursing Home|Care Home|Rest Home|Surgery|Practice|Health Board|NHS(?: Foundation)? Trust|University|College|(?:High |Primary |Secondary |Elementary |Middle |Grammar |Nursery )?School|Academy|Kindergarten|Inc\\.?|LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|PLC|plc|Corp(?:oration)?\\.?|Company|Co\\.|GmbH|Pharmacy|Bank|Laborator(?:y|ies)|Labs|Church|Mosque|Prison|Barracks|Foundry|Factory|Brewery|Supermarket|Warehouse|Industries|Logistics|Engineering|Plumbing|Construction|Holdings|Partners|& Sons?|Motors|Airlines|Foods)";
-/** Words before `Hospital` or `Clinic` that say which kind, and not which one. */
-const KINDS = new Set(
-  "the a an our this that local general regional community district teaching university county city national private public day mental children's childrens women's womens veterans heart failure pain diabetes diabetic memory sleep asthma chest fracture eye ear skin breast stroke tia falls cardiac cardiology neurology renal liver lung rheumatology oncology urology dermatology orthopaedic orthopedic surgical medical emergency urgent care walk-in outpatient inpatient antenatal postnatal fertility travel sexual gum std hiv tb anticoagulation warfarin inr vascular vein hernia spinal spine hip knee hand foot plastic general open elective laparoscopic robotic bariatric thoracic abdominal pelvic dental oral maxillofacial day-case gynaecology gynecology paediatric pediatric family specialist tertiary secondary primary high middle elementary preop pre-op follow-up nurse-led gp good best clinical standard private group in at to from of and for new joint rapid access one-stop ambulatory allergy immunology genetics epilepsy headache ms parkinson's parkinsons movement endocrine thyroid lipid hypertension nutrition feeding wound leg ulcer infection infectious sent transferred referred admitted attended seen patient he she they it no any each every hospital clinic acute chronic".split(
-    " ",
-  ),
-);
-
-const ENGLISH_NAMED = new RegExp(
-  `(?<![\\p{L}])(?<stem>(?:St\\.?|The|${CAP}|\\d{1,3}(?:st|nd|rd|th))(?:[ ](?:of|the|and|&|for|in|upon|on|de|la|${CAP})){0,6}?)[ ](?:${ENGLISH_ENDS})(?![\\p{L}])(?:[ ](?:of|at|for)[ ](?:the[ ])?\\p{Lu}[\\p{L}'’-]+(?:[ ]\\p{Lu}[\\p{L}'’-]+)?)?(?:[ ](?:Inc\\.?|LLC|Ltd\\.?|PLC|Corp\\.?|Trust|Hospital|Foundation|Center|Centre|Medical School))?`,
+const CAP = "(?:St\\.|[Tt]he|\\p{Lu}[\\p{L}'’-]*|\\d{1,3}(?:st|nd|rd|th))";
+const KINDS = new Set(INSTITUTION_KINDS.split(/\s+/));
+/** Every run of capitals up to six words that a word of an institution ends, and what follows it of a place or a legal form. */
+const ENDED = new RegExp(
+  `(?<![\\p{L}])(?<stem>(?:${CAP}[ ](?:(?:of|the|and|&|for|in|upon|on|de|la|y|o|yr|Co\\.)[ ]){0,2}){1,5}?)(?<end>(?:${INSTITUTION_ENDS})(?:[ ](?:${INSTITUTION_ENDS})){0,3})(?![\\p{L}])(?<place>[ ](?:of|at|for|in)[ ](?:the[ ])?\\p{Lu}[\\p{L}'’-]+(?:[ ]\\p{Lu}[\\p{L}'’-]+)?)?`,
   "gu",
 );
+const BEGUN = new RegExp(
+  `(?<![\\p{L}])(?:${INSTITUTION_BEGINS})(?:[ ](?:of|the|de|la|del|y|yr|\\p{Lu}[\\p{L}'’-]*)){1,5}`,
+  "gu",
+);
+/** A capital after an institution that belongs to its name: H-E-B Pharmacy Austin stays short, St David's Hospital Cardiff does not. */
+const isKind = (word: string): boolean =>
+  KINDS.has(word.toLowerCase()) || (isClinicalWord(plainWord(word)) && !PEOPLES.has(plainWord(word)));
+const isCapital = (word: string): boolean => /^[\p{Lu}\d]/u.test(word) && word !== "The";
+
 function englishOrganisations(text: string): Identifier[] {
   const found: Identifier[] = [];
-  for (const match of text.matchAll(ENGLISH_NAMED)) {
-    const stem = (match.groups?.stem ?? "").split(" ");
+  for (const match of text.matchAll(ENDED)) {
+    const { stem = "", place = "" } = match.groups ?? {};
+    const words = stem.trimEnd().split(" ");
+    // "Transferred from Mercy Hospital": words at the left that say what kind it is, or begin the sentence, are no part of a name.
     let skip = 0;
-    const isKind = (word: string): boolean => KINDS.has(word.toLowerCase());
-    // "Transferred from Mercy Hospital": small words and kinds at the left are no part of a name.
-    while (skip < stem.length && isKind(stem[skip] ?? "") && (skip === 0 || !/^\p{Lu}/u.test(stem[skip] ?? ""))) skip++;
-    const named = stem.slice(skip).filter((word) => /^\p{Lu}|^\d/u.test(word) && !isKind(word));
-    const tail = /[ ](?:of|at|for)[ ](?:the[ ])?(?<place>\p{Lu}\p{L}+)/u.exec(match[0])?.groups?.place;
-    if (named.length === 0 && tail === undefined) continue;
-    // University Hospital of Leicester: what kind it is belongs to the name where a place follows.
-    if (named.length === 0) skip = stem.findIndex((word) => /^\p{Lu}/u.test(word) && word !== "The");
-    if (skip < 0) skip = stem.length;
-    const lead = stem.slice(0, skip).join(" ").length + (skip > 0 ? 1 : 0);
-    found.push({ start: match.index + lead, end: match.index + match[0].length, kind: "organisation" });
+    while (skip < words.length - 1 && !isCapital(words[skip] ?? "")) skip++;
+    const named = words.filter((word) => isCapital(word) && !isKind(word));
+    // One everyday word at the beginning of a sentence: Left Hospital, Missed School.
+    const opens =
+      named.length === 1 &&
+      words.length === 1 &&
+      isCommonWord(plainWord(words[0] ?? "")) &&
+      !/[\p{L}\p{N},] $/u.test(text.slice(Math.max(0, match.index - 2), match.index));
+    const hasPlace = / (?:of|at) /.test(place) && !place.trim().split(" ").slice(1).every(isKind);
+    if ((named.length === 0 || opens) && !hasPlace) continue;
+    const lead = words.slice(0, skip).join(" ").length + (skip > 0 ? 1 : 0);
+    const isPart = place === "" || / (?:of|at|for) /.test(place);
+    found.push({
+      start: match.index + lead,
+      end: match.index + match[0].length - (isPart ? 0 : place.length),
+      kind: "organisation",
+    });
   }
+  for (const { 0: value, index } of text.matchAll(BEGUN))
+    if (
+      value
+        .split(" ")
+        .slice(1)
+        .some((word) => isCapital(word) && !isKind(word))
+    )
+      found.push({ start: index, end: index + value.length, kind: "organisation" });
   const ofPlace =
     /(?<![\p{L}])(?:University|College|Bank|Church|City) of (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?/gu;
   found.push(...findAll(text, ofPlace, "organisation"));

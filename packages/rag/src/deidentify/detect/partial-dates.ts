@@ -15,6 +15,10 @@ const DAY_OF_MONTH = [
 
 /** 22.5.6手术, 2024.3复查, 3月14: figures that Chinese notes write for a day or a month, where something was done then. */
 const FIGURES = [
+  // 09 Feb 24, 06-Apr-24: a year of two figures.
+  /(?<![\d.])(?:3[01]|[12]\d|0?[1-9])[ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[ -]['’]?\d{2}(?![\d%]|\s?(?:mg|ml|mmHg|bpm))/g,
+  // 3.13日病程, 08-21日病程
+  /(?<![\d.])(?:1[0-2]|0?[1-9])[.-](?:3[01]|[12]\d|0?[1-9])(?=日)/g,
   /(?<![\d.])[12]\d\.(?:1[0-2]|[1-9])\.(?:3[01]|[12]?\d)(?=\s?(?:\p{Script=Han}|\d{2}:\d{2}))/gu,
   /(?<![\d.])20[012]\d\.(?:1[0-2]|[1-9])(?=\s?(?:于|在|因|行|曾|确诊|诊断|复[查诊]|手术|术后|入院|住院|体检|起|至|查|做))/g,
   /(?<![\d.])(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])(?=[\s，,。;；、）)]|$)/gm,
@@ -57,10 +61,10 @@ const MEASURE_AFTER =
   /^\s*(?:mm|cm|kPa|mg|mcg|ug|μg|g\b|kg|ml|mL|L\b|U\b|IU|min|bpm|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|times|tabs?|tablets?|caps|pain|strength|power|murmur|on the|of the|nodes?|positive (?:nodes?|LN)|nylon|vicryl|prolene|silk|monocryl|ethilon|PDS|weakness|disc|bulge|pulses|reflex|level|分|级|次|片|粒|支|倍|岁|天|日(?!入|出)|周|月|小时|个|椎|间隙|mmol|度|℃|厘米|毫米|公斤|斤|元|升|毫升|克|毫克|肢|人|例|组|针|包|盒|疗程)/i;
 /** Words after which two numbers are a day, whatever they might be elsewhere. */
 const DAY_BEFORE =
-  /(?:\b(?:on|since|from|until|till?|til|dated?|due|by|seen|admitted|discharged?|d\/c|dc|born|DOB|clinic|appointment|visit|visited|HV|collected|received|reported|dictated|signed|completed|given|started|stopped|onset|repeat(?:ed)?(?: \w+)?|again|change|changed|prior(?: \w+)?|previous(?: \w+)?|last(?: \w+)?|next(?: \w+)?|consult|review(?:ed)?|follow[- ]?up|f\/u|recheck(?:ed)?|booked(?: for)?|sent|taken|dated|echo|scan|CT|MRI|US|USS|X-?ray|CXR|culture|bloods|labs?|screen(?: \S+)?|swab|biopsy|op|surgery|procedure|died|death|verified|expires?|valid|LMP|EDD|exp)\s*:?\s*|[于至从自][\s]?|与|(?:随访|复查|复诊|记录|日期|时间|分别|入院|出院|医[生师]|患者|您|护士|主任|教授|床|完成|术后|末次月经|预产期)[:：]?\s?)$/i;
+  /(?:更正[:：]\s?|采样|取卵日|移植日|第[一二三四五]针|日志[:：]\s?|较|\bfu\s|MFFD \??|Dr \p{Lu}\p{L}+ |入院[,，]|\b(?:on|since|from|until|till?|til|dated?|due|by|seen|admitted|discharged?|d\/c|dc|born|DOB|clinic|appointment|visit|visited|HV|collected|received|reported|dictated|signed|completed|given|started|stopped|onset|repeat(?:ed)?(?: \w+)?|again|change|changed|prior(?: \w+)?|previous(?: \w+)?|last(?: \w+)?|next(?: \w+)?|consult|review(?:ed)?|follow[- ]?up|f\/u|recheck(?:ed)?|booked(?: for)?|sent|taken|dated|echo|scan|CT|MRI|US|USS|X-?ray|CXR|culture|bloods|labs?|screen(?: \S+)?|swab|biopsy|op|surgery|procedure|died|death|verified|expires?|valid|LMP|EDD|exp)\s*:?\s*|[于至从自][\s]?|与|(?:随访|复查|复诊|记录|日期|时间|分别|入院|出院|医[生师]|患者|您|护士|主任|教授|床|完成|术后|末次月经|预产期)[:：]?\s?)$/iu;
 /** What happens on a day stands after it. */
 const DAY_AFTER =
-  /^(?:\s?(?:在|于|因|至|到|无明显|突发|突然|出现|开始|起(?!搏)|完成|已|再|又|曾|比较|相比|对比|结果|查|做|行|送|取|痰|尿培养|血培养|的?(?:化验|检查|片|结果|报告|CT|MR|B超|彩超)|电话|夜|晨|早|中午|上午|下午|晚|凌晨|入院|出院|转|手术|复|来|外院|我院|当地|门诊|急诊|请|拟)|\s+\d{2}:\d{2}|\s+\d{4}\s+\p{L}|\s*[-–]\s*(?:mr|mrs|ms|pt|dr)\b|\s*[:：]\s*\p{Lu})/u;
+  /^(?:\s?(?:转|轉|进食|饮酒|好转|接触|在|于|因|至|到|无明显|突发|突然|出现|开始|起(?!搏)|完成|已|再|又|曾|比较|相比|对比|结果|查|做|行|送|取|痰|尿培养|血培养|的?(?:化验|检查|片|结果|报告|CT|MR|B超|彩超)|电话|夜|晨|早|中午|上午|下午|晚|凌晨|入院|出院|转|手术|复|来|外院|我院|当地|门诊|急诊|请|拟)|\s+\d{2}:\d{2}|\s+\d{4}\s+\p{L}|\s*[-–]\s*(?:mr|mrs|ms|pt|dr)\b|\s*[:：]\s*\p{Lu})/u;
 
 /**
  * 14/3, 3/14, 03-14, 3.14 as a day and a month. Two numbers may be a score, a pressure, a share or a duration as well (2/10, 120/80, 3/52):
