@@ -3,7 +3,19 @@ import { describe, expect, test } from "vitest";
 import { ageBandWords } from "../../src/corpus/packs/words/age-words.ts";
 import { inSentence } from "../../src/corpus/packs/words/ordinary-words.ts";
 import { list, splitNote } from "../../src/corpus/packs/words/sentence.ts";
+import { USE_PHRASES, USE_TABLES } from "../../src/corpus/packs/words/use-phrases.ts";
 import { useWords } from "../../src/corpus/packs/words/use-words.ts";
+
+describe("the tables of uses", () => {
+  test("say each phrase in one table only", () => {
+    const phrases = USE_TABLES.flatMap((table) => Object.keys(table));
+    expect(phrases.filter((phrase, place) => phrases.indexOf(phrase) !== place)).toEqual([]);
+  });
+  test("leave no English word in Chinese but names that Chinese writes so", () => {
+    const english = Object.values(USE_PHRASES).filter((zh) => /(?<![A-Za-z0-9-])[a-z]{4,}(?![A-Za-z])/.test(zh));
+    expect(english).toEqual([]);
+  });
+});
 
 describe("names inside a sentence", () => {
   const write = inSentence([
@@ -104,12 +116,41 @@ test.each<[use: string, zh: string]>([
   ["liver, 0.025 mmol/kg", "肝，0.025 mmol/kg"],
   ["below 40 kg", "体重低于40 kg"],
   ["from 25 kg", "体重≥25 kg"],
-  ["over 30 to 60 min; 2 %", "30～60分钟，2%"],
+  ["over 30 to 60 min; 2 %", "给药时间30～60分钟，2%"],
   ["0.5 mmol/mL", "0.5 mmol/mL"],
   ["with aspirin, first 5 mg", "与阿司匹林合用，首剂5 mg"],
   ["with swamp water", "“with swamp water”"],
   // A comma inside brackets parts nothing; what has no Chinese is quoted.
-  ["soft mist (2.5 ug in the US, 5 ug in Europe), asthma", "“soft mist (2.5 ug in the US, 5 ug in Europe)”，哮喘"],
+  ["soft mist (2.5 ug on Mars, 5 ug in Europe), angina", "“soft mist (2.5 ug on Mars, 5 ug in Europe)”，心绞痛"],
+  ["soft mist (2.5 ug in the US, 5 ug in Europe)", "软雾吸入剂（美国2.5 µg，欧洲5 µg）"],
+  // A phrase may hold commas of its own: the hours are one list, and "then" belongs to none of them.
+  ["severe malaria: 0, 12, 24 hours, then once a day", "重症疟疾：第0、12、24小时各1次，随后每日1次"],
+  ["as base: then 300 mg after 6, 24 and 48 hours", "以碱基计：随后第6、24、48小时各300 mg"],
+  ["28 days on and 28 off", "用药28天，停药28天"],
+  ["14 days of 21", "每21天用药14天"],
+  ["days 1 to 21 of 28", "每28天周期的第1～21日"],
+  ["raise by 2.5 mg every 4 weeks", "每4周递增2.5 mg"],
+  ["start 5 mg in East Asian patients", "东亚患者起始5 mg"],
+  ["5 mg below 60 kg", "体重低于60 kg者5 mg"],
+  // Ages, and how long: both are "years".
+  ["6-10 years", "6～10岁"],
+  ["3 years", "3年"],
+  // A day of a schedule, and so many days.
+  ["day 5", "第5日"],
+  ["5 days", "5天"],
+  // Over a time is how long it runs; at least so long is another bound.
+  ["over 20 min", "给药时间20分钟"],
+  ["over at least 1 minute", "给药时间不少于1分钟"],
+  // The same words with and without a bound.
+  ["at 20 to 50 mg/min", "每分钟20～50 mg"],
+  ["at most 60 mg a minute", "每分钟最多60 mg"],
+  ["at 60 kg or more", "体重≥60 kg"],
+  ["first 800 mg/m2", "首剂800 mg/m²"],
+  ["240 mg with aspirin", "与阿司匹林合用时240 mg"],
+  ["240 mg with swamp water", "“240 mg with swamp water”"],
+  // A disease "with" another is no combination of drugs: nothing is guessed.
+  ["hypertension with aspirin", "“hypertension with aspirin”"],
+  ["hypertension: weekly", "高血压：每周1次"],
   ["hypertension of swamps", "“hypertension of swamps”"],
 ])("use %j in Chinese", (use, zh) => {
   const names: Readonly<Record<string, string>> = { hypertension: "高血压", aspirin: "阿司匹林" };

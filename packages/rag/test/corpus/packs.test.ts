@@ -231,7 +231,7 @@ const DRUGS: readonly Row[] = [
         "Febrifugin by mouth in children (by moonlight): 1 unit a dose, as needed.",
       ],
       zh: [
-        "退热素用于成人（反流性疾病，30分钟），口服：每次200～400 mg，每日3～4次，每日最多1.2 g。",
+        "退热素用于成人（反流性疾病，给药时间30分钟），口服：每次200～400 mg，每日3～4次，每日最多1.2 g。",
         "退热素用于儿童（2个月至未满1岁），直肠给药：每日10 µg/kg，分2次给予。",
         "退热素用于儿童（“by moonlight”），口服：每次1单位，必要时。",
       ],

@@ -1,104 +1,65 @@
 import type { Language } from "@cdss/domain";
-import { CANCER_OF, INDICATION_PHRASES } from "./indication-phrases.ts";
-import { MANNER_PHRASES } from "./manner-phrases.ts";
+import { CANCER_OF } from "./cancer-phrases.ts";
+import { USE_PHRASES } from "./use-phrases.ts";
+import { TURNS } from "./use-turns.ts";
 
-const USE_PHRASES: Readonly<Record<string, string>> = { ...INDICATION_PHRASES, ...MANNER_PHRASES };
+type NameOf = (englishName: string) => string | null;
 
-const NUMBER = String.raw`(\d+(?:\.\d+)?(?: ?(?:to|-) ?\d+(?:\.\d+)?)?)`;
-const AMOUNT = String.raw`(\d+(?:\.\d+)? ?(?:mg|g|ug|IU|mL)(?:/kg)?)`;
-const SPANS: Readonly<Record<string, string>> = {
-  min: "分钟",
-  minute: "分钟",
-  hour: "小时",
-  day: "天",
-  week: "周",
-  month: "个月",
-};
-const SPAN = "(min|minute|hour|day|week|month)s?";
-const range = (count = ""): string => count.replace(/ ?(?:to|-) ?/, "～");
-const span = (count = "", unit = ""): string => `${range(count)}${SPANS[unit] ?? unit}`;
-
-/** Turns of phrase with a figure in them. */
-const TURNS: readonly (readonly [pattern: RegExp, zh: (...groups: string[]) => string])[] = [
-  [new RegExp(`^${NUMBER} %$`), (share) => `${range(share)}%`],
-  [
-    new RegExp(`^${NUMBER} % (cream|gel|ointment|drops|solution)$`),
-    (share, form = "") => `${range(share)}%${USE_PHRASES[form] ?? form}`,
-  ],
-  [new RegExp(`^${NUMBER} ${SPAN}$`), (count, unit) => span(count, unit)],
-  [new RegExp(`^(?:over|for) ${NUMBER} ${SPAN}$`), (count, unit) => span(count, unit)],
-  [new RegExp(`^(?:at most|up to) ${NUMBER} ${SPAN}$`), (count, unit) => `最多${span(count, unit)}`],
-  [new RegExp(`^${NUMBER} ${SPAN} at most$`), (count, unit) => `最多${span(count, unit)}`],
-  [new RegExp(`^first ${NUMBER} ${SPAN}$`), (count, unit) => `前${span(count, unit)}`],
-  [new RegExp(`^within ${NUMBER} ${SPAN}$`), (count, unit) => `${span(count, unit)}内`],
-  [new RegExp(`^${NUMBER} ${SPAN} before$`), (count, unit) => `${span(count, unit)}前`],
-  [new RegExp(`^below ${NUMBER} kg$`), (kilograms) => `体重低于${kilograms} kg`],
-  [new RegExp(`^above ${NUMBER} kg$`), (kilograms) => `体重超过${kilograms} kg`],
-  [
-    new RegExp(`^(?:from ${NUMBER} kg|${NUMBER} kg (?:and (?:more|over)|or more))$`),
-    (one, other) => `体重≥${one ?? other} kg`,
-  ],
-  [new RegExp(`^${NUMBER} kg$`), (kilograms) => `体重${range(kilograms)} kg`],
-  [new RegExp(`^${NUMBER} to ${NUMBER} kg$`), (low, high) => `体重${low}～${high} kg`],
-  [new RegExp(`^up to ${NUMBER} kg$`), (kilograms) => `体重≤${kilograms} kg`],
-  [new RegExp(`^loading over ${NUMBER} ${SPAN}$`), (count, unit) => `负荷量，${span(count, unit)}内给予`],
-  [new RegExp(`^every ${NUMBER} ${SPAN}$`), (count, unit) => `每${span(count, unit)}1次`],
-  [new RegExp(`^patch for ${NUMBER} days$`), (count) => `贴剂，每贴${range(count)}天`],
-  [new RegExp(`^${NUMBER} doses$`), (count) => `共${range(count)}剂`],
-  [new RegExp(`^${NUMBER} nights$`), (count) => `${range(count)}晚`],
-  [new RegExp(`^(?:first(?: dose)? ${AMOUNT}|${AMOUNT} first)$`), (one, other) => `首剂${one ?? other}`],
-  [new RegExp(`^from ${AMOUNT}$`), (amount) => `自${amount}起`],
-  [new RegExp(`^at most ${AMOUNT}$`), (amount) => `最多${amount}`],
-  [
-    new RegExp(`^at most ${AMOUNT} a (day|week)$`),
-    (amount, unit = "") => `每${unit === "day" ? "日" : "周"}最多${amount}`,
-  ],
-];
-
-/** Turns of phrase about a drug, by the drug's name. */
-const DRUG_TURNS: readonly (readonly [pattern: RegExp, zh: (drug: string) => string])[] = [
-  [/^as (.+)$/, (drug) => `以${drug}计`],
-  [/^with (.+)$/, (drug) => `与${drug}合用`],
-];
-
-/** One part in Chinese, its bracket too; null where it cannot be said. */
-function translatePart(part: string, nameOf: (name: string) => string | null): string | null {
-  const [, bare = part, inBrackets] = /^(.*?) \(([^()]+)\)$/.exec(part) ?? [];
-  if (inBrackets !== undefined) {
-    const words = [bare, inBrackets].map((one) => translatePart(one, nameOf));
-    return words.every((one) => one !== null) ? `${words[0]}（${words[1]}）` : null;
-  }
+/** One part in Chinese, its bracket too, and what stands behind a colon; null where it cannot be said. */
+function translatePart(part: string, nameOf: NameOf): string | null {
   const plain = USE_PHRASES[part] ?? nameOf(part);
   if (plain !== null) return plain;
+  const read = (other: string): string | null => translatePart(other, nameOf);
   for (const [pattern, words] of TURNS) {
     const groups = pattern.exec(part);
-    if (groups !== null) return words(...groups.slice(1));
+    const zh = groups === null ? null : words(read, ...groups.slice(1));
+    if (zh !== null) return zh;
   }
-  for (const [pattern, words] of DRUG_TURNS) {
-    const drug = nameOf(pattern.exec(part)?.[1] ?? "");
-    if (drug !== null) return words(drug);
-  }
-  const either = part.split(" or ").map((one) => USE_PHRASES[one] ?? nameOf(one));
-  return either.length === 2 && either.every((one) => one !== null) ? either.join("或") : null;
+  const [, bare, inBrackets] = /^(.*?) \(([^()]+)\)$/.exec(part) ?? [];
+  if (bare !== undefined && inBrackets !== undefined)
+    return pair(read(bare), translateParts(inBrackets, nameOf), (one, other) => `${one}（${other}）`);
+  const [, head, tail] = /^([^:]+): (.+)$/.exec(part) ?? [];
+  if (head !== undefined && tail !== undefined) return pair(read(head), read(tail), (one, other) => `${one}：${other}`);
+  const [, first, last] = /^(.+?) or (.+)$/.exec(part) ?? [];
+  return first === undefined || last === undefined
+    ? null
+    : pair(read(first), read(last), (one, other) => `${one}或${other}`);
+}
+
+const pair = (one: string | null, other: string | null, join: (one: string, other: string) => string) =>
+  one === null || other === null ? null : join(one, other);
+
+/** All parts of what stands in brackets; null where one of them cannot be said. */
+function translateParts(text: string, nameOf: NameOf): string | null {
+  const whole = translatePart(text, nameOf);
+  if (whole !== null) return whole;
+  const parts = text.split(", ").map((part) => translatePart(part, nameOf) ?? (FIGURES.test(part) ? part : null));
+  return parts.includes(null) ? null : parts.join("，");
 }
 
 /** A part that is figures and units alone reads the same in both languages: `0.5 mmol/mL`. */
 const FIGURES = /^[\d.,/ -]+(?:(?:mg|g|ug|mmol|mL|L|kg|IU|m2|%)(?:\/(?:mg|g|mL|L|kg|m2))?[\d.,/ -]*)+$/;
-/** Between parts, and not inside brackets. */
-const BETWEEN_PARTS = /[,;] (?![^(]*\))/;
+/** Between parts, and not inside brackets; the mark is kept, because a phrase may hold some of its own. */
+const BETWEEN_PARTS = /([,;] )(?![^(]*\))/;
+
+/** The parts from here on, each of as many of the given ones as the longest phrase takes. */
+function sayParts(pieces: readonly string[], say: (phrase: string) => string | null): string[] {
+  const [first] = pieces;
+  if (first === undefined) return [];
+  for (let end = pieces.length; end > 0; end -= 2) {
+    const zh = say(pieces.slice(0, end).join(""));
+    if (zh !== null) return [zh, ...sayParts(pieces.slice(end + 1), say)];
+  }
+  return [FIGURES.test(first) ? first : `“${first}”`, ...sayParts(pieces.slice(2), say)];
+}
 
 /**
  * What a dose is for and how it is given, which the packs say in English words. Chinese comes from the names of the conditions and a table; a part that has
  * none stays as it is written, between quotation marks: a physician reads it, and nothing is guessed.
  */
-export function useWords(language: Language, use: string, nameOf: (englishName: string) => string | null): string {
+export function useWords(language: Language, use: string, nameOf: NameOf): string {
   if (language === "en") return use;
   const isOfCancers = / cancers?\b/.test(use);
-  const parts = use.split(BETWEEN_PARTS).map((part) => part.trim());
-  return parts
-    .map((part) => {
-      const cancer = isOfCancers ? CANCER_OF[part] : undefined;
-      return cancer ?? translatePart(part, nameOf) ?? (FIGURES.test(part) ? part : `“${part}”`);
-    })
-    .join("，");
+  const say = (phrase: string) => (isOfCancers ? CANCER_OF[phrase] : undefined) ?? translatePart(phrase, nameOf);
+  return sayParts(use.split(BETWEEN_PARTS), say).join("，");
 }
