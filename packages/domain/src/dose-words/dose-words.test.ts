@@ -16,6 +16,11 @@ describe("a dose on one line", () => {
     [dose({ times: "every 4 to 6 h" }), "500 mg a dose, every 4 to 6 hours", "每次500 mg，每4～6小时1次"],
     [dose({ times: "1, with food" }), "500 mg a dose, once a day, with food", "每次500 mg，每日1次，随餐"],
     [dose({ times: "2, up to 7 days" }), "500 mg a dose, 2 times a day, up to 7 days", "每次500 mg，每日2次，最多7天"],
+    // The weeks of a cycle, and how long a dose runs: neither is a bound ("within 30 minutes").
+    [dose({ times: "6 of 7 weeks" }), "500 mg a dose, 6 of 7 weeks", "每次500 mg，每7周用药6周"],
+    [dose({ times: "over 30 minutes" }), "500 mg a dose, over 30 minutes", "每次500 mg，给药时间30分钟"],
+    // Days of treatment are said by the rule, not by the table.
+    [dose({ times: "2, 5 days" }), "500 mg a dose, 2 times a day, for 5 days", "每次500 mg，每日2次，共5日"],
     // A phrase that holds commas of its own is one.
     [dose({ times: "days 1, 3, 5" }), "500 mg a dose, days 1, 3, 5", "每次500 mg，第1、3、5日"],
     [

@@ -141,6 +141,8 @@ test.each<[use: string, zh: string]>([
   // Over a time is how long it runs; at least so long is another bound.
   ["over 20 min", "给药时间20分钟"],
   ["over at least 1 minute", "给药时间不少于1分钟"],
+  // Each bound of a range of shares has its sign.
+  ["0.5 to 1 %", "0.5%～1%"],
   // The same words with and without a bound.
   ["at 20 to 50 mg/min", "每分钟20～50 mg"],
   ["at most 60 mg a minute", "每分钟最多60 mg"],

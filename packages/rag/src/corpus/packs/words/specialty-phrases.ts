@@ -169,7 +169,7 @@ export const SPECIALTY_PHRASES: Readonly<Record<string, string>> = {
   cough: "咳嗽",
   "serotonin toxicity": "5-羟色胺综合征",
   "dry mouth": "口干",
-  "altitude sickness": "高原病",
+  "altitude sickness": "急性高原病",
   "acute angle closure": "急性闭角型青光眼",
   refraction: "验光",
   "dilates the pupil": "散瞳",

@@ -27,6 +27,7 @@ const amount = (words = ""): string =>
     .replace("/m2", "/m²")
     .replace(/ ?(?:milliunits)/, "毫单位")
     .replace(/ ?units?/, "单位");
+const percent = (share?: string): string => `${range(share).replace("～", "%～")}%`;
 const turn = (pattern: string, zh: Turn[1]): Turn => [new RegExp(`^(?:${pattern})$`), zh];
 /** Words round what another part says; null where that says nothing. */
 const around = (zh: string | null, words: (zh: string) => string): string | null => (zh === null ? null : words(zh));
@@ -62,7 +63,7 @@ const SCHEDULES: readonly Turn[] = [
   turn(`repeat(?:ed)? every ${NUMBER} ${SPAN}`, (_, count, unit) => `每${span(count, unit)}重复1次`),
   turn(`(?:raised|up) every ${NUMBER} ${SPAN}`, (_, count, unit) => `每${span(count, unit)}递增1次`),
   turn(`(?:may )?repeat (?:in|after) ${NUMBER} ?${SPAN}`, (_, count, unit) => `${span(count, unit)}后可重复`),
-  turn(String.raw`(day|week|month)s? ${NUMBER}`, (_, unit = "", count) => `第${range(count)}${DATES[unit]}`),
+  turn(`(day|week|month)s? ${NUMBER}`, (_, unit = "", count) => `第${range(count)}${DATES[unit]}`),
   turn(String.raw`days (\d+) and (\d+)`, (_, one, other) => `第${one}、${other}日`),
   turn(String.raw`days (\d+) to (\d+) of (\d+)`, (_, from, to, of) => `每${of}天周期的第${from}～${to}日`),
   turn(
@@ -109,11 +110,11 @@ const WEIGHTS_AND_AGES: readonly Turn[] = [
 ];
 
 const AMOUNTS: readonly Turn[] = [
-  turn(`${NUMBER} ?%`, (_, share) => `${range(share)}%`),
+  turn(`${NUMBER} ?%`, (_, share) => percent(share)),
   turn(
     `${NUMBER} ?% (cream|gel|ointment|drops|solution|lotion|patch)|(cream|gel|ointment|drops|solution|lotion) ${NUMBER} ?%`,
     (read, share, form, other, otherShare) =>
-      around(read(form ?? other ?? ""), (zh) => `${range(share ?? otherShare)}%${zh}`),
+      around(read(form ?? other ?? ""), (zh) => `${percent(share ?? otherShare)}${zh}`),
   ),
   turn(AMOUNT, (_, dose) => amount(dose)),
   turn(`or ${AMOUNT}`, (_, dose) => `或${amount(dose)}`),
