@@ -149,6 +149,9 @@ test.each<[use: string, zh: string]>([
   ["at 60 kg or more", "体重≥60 kg"],
   ["first 800 mg/m2", "首剂800 mg/m²"],
   ["240 mg with aspirin", "与阿司匹林合用时240 mg"],
+  // Here the amount is that of the other drug, but for one phrase of rizatriptan.
+  ["with aspirin 100 mg", "与阿司匹林100 mg合用"],
+  ["with propranolol 5 mg", "与普萘洛尔合用时5 mg"],
   ["240 mg with swamp water", "“240 mg with swamp water”"],
   // A disease "with" another is no combination of drugs: nothing is guessed.
   ["hypertension with aspirin", "“hypertension with aspirin”"],

@@ -103,4 +103,6 @@ export const LIMIT_PHRASES: Readonly<Record<string, string>> = {
   "15.75 mg in each nostril": "每侧鼻孔15.75 mg",
   "5 mg to prevent, 10 mg to treat": "预防5 mg，治疗10 mg",
   "at most 0.05 mg/kg or 1 mg in all": "总量最多0.05 mg/kg或1 mg",
+  // The amount is that of rizatriptan, not of propranolol.
+  "with propranolol 5 mg": "与普萘洛尔合用时5 mg",
 };
