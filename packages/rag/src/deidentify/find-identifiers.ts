@@ -2,9 +2,11 @@ import { shiftDate } from "./dates/calendar.ts";
 import type { DateOrder } from "./dates/date-forms.ts";
 import { assumedYear, type ReadDate, readDates } from "./dates/read-dates.ts";
 import { detectAges, OLDEST_STATED_AGE } from "./detect/ages.ts";
+import { detectBedsAndMarks } from "./detect/beds-and-marks.ts";
 import { detectChineseAddresses } from "./detect/chinese-addresses.ts";
 import { detectChineseNameTokens } from "./detect/chinese-name-tokens.ts";
 import { detectChineseNames } from "./detect/chinese-names.ts";
+import { detectChinesePeople } from "./detect/chinese-people.ts";
 import { detectChinesePlaces } from "./detect/chinese-places.ts";
 import { detectChineseUnknown } from "./detect/chinese-unknown.ts";
 import { detectCodes } from "./detect/codes.ts";
@@ -16,12 +18,15 @@ import { detectEnglishNames } from "./detect/english-names.ts";
 import { detectEnglishPlaces } from "./detect/english-places.ts";
 import { detectLabelledCodes } from "./detect/labelled-codes.ts";
 import { detectListedNames, extendNames } from "./detect/listed-names.ts";
+import { detectMorePlaces, extendHanAddresses } from "./detect/more-places.ts";
 import { detectNumbers } from "./detect/numbers.ts";
 import { detectOrganisations } from "./detect/organisations.ts";
 import { detectPartialDates, findShortDates } from "./detect/partial-dates.ts";
 import { detectProperRuns, extendPlaces } from "./detect/proper-runs.ts";
+import { detectRoleNames } from "./detect/role-names.ts";
 import { detectSmallNames } from "./detect/small-names.ts";
 import { detectShortHospitals, detectSmallPlaces, extendAddresses } from "./detect/small-places.ts";
+import { detectTableCells } from "./detect/table-cells.ts";
 import { withoutTerm } from "./detect/terms-beside-names.ts";
 import { detectUnknownWords } from "./detect/unknown-words.ts";
 import { type Detector, IDENTIFIER_KINDS, type Identifier, type Place } from "./identifier.ts";
@@ -49,6 +54,11 @@ const DETECTORS: readonly Detector[] = [
   detectSmallPlaces,
   detectShortHospitals,
   detectPartialDates,
+  detectTableCells,
+  detectRoleNames,
+  detectChinesePeople,
+  detectBedsAndMarks,
+  detectMorePlaces,
 ];
 
 /** Family names that are everyday words: they are looked for again only together with the given name. */
@@ -160,7 +170,7 @@ export function findIdentifiers(
   const full = dateIdentifiers(readDates(text, dateOrder), shiftDays);
   const dates = [...full, ...findShortDates(text, full)];
   const all = [...first, ...strange, ...again(text, first)];
-  const wider = [extendNames, extendPlaces, extendAddresses].flatMap((extend) => extend(text, all));
+  const wider = [extendNames, extendPlaces, extendAddresses, extendHanAddresses].flatMap((extend) => extend(text, all));
   return joined([...all, ...wider, ...dates]).map((one) => ({
     ...one,
     start: offsets[one.start] ?? 0,

@@ -33,6 +33,10 @@ const NUMBER_AGES = [
   /(?<age>90|100)(?='?s\b)(?<=\b(?:in|into|her|his|their|early|mid|late|the)[ -](?:(?:her|his|their|early|mid|late)[ -]){0,2}(?:90|100))/g,
   // 92M; "98 F" alone is a temperature.
   /(?<![\d.\-/])(?<age>9\d|1[0-2]\d)(?=M\b|F (?:with|presents?|admitted|from|who|,))/g,
+  // 92 F from Gortmore: a capital after it, for a fever falls from a number.
+  /(?<![\d.\-/])(?<age>9\d|1[01]\d)(?= [FM] (?:from|of) \p{Lu})/gu,
+  // elder 90 years, resident 101 years
+  /(?<=\b(?:[Ee]lder|[Rr]esident|[Vv]eteran|[Pp]ensioner|[Cc]lient|[Nn]onagenarian|[Cc]entenarian),? )(?<age>9\d|1[01]\d)(?= years?\b)/g,
   // Mother, 92, / Grandmother (91) / father died at 93 / Siobhan is 94 and
   new RegExp(`${KIN}(?:,? (?:now |aged? )?| ?\\(| (?:is|was|died|lived|passed away)(?: \\p{Ll}+){0,2} )${BARE}`, "giu"),
   new RegExp(

@@ -90,19 +90,36 @@ const AFTER_BY = /^(?:$|[\s]*[.,;)\n]| (?:at|on|and|in|who|as|from|for|about|tod
 const isSentenceHead = (text: string, { start, sort }: Part): boolean =>
   sort === "open" && /(?:^|[.!?:;\n]\s*)$/.test(text.slice(Math.max(0, start - 3), start));
 
+const trimmed = (piece: readonly Part[]): readonly Part[] => {
+  const isSide = ({ sort }: Part): boolean => sort !== "particle" && sort !== "comma";
+  const first = piece.findIndex(isSide);
+  return first < 0 ? [] : piece.slice(first, piece.findLastIndex(isSide) + 1);
+};
+
+/** Names of a piece from comma to comma, in a loop: a list of a thousand names must not exhaust the stack. */
+function namesOf(text: string, given: readonly Part[]): Identifier[] {
+  const found: Identifier[] = [];
+  let rest = trimmed(given);
+  for (;;) {
+    const comma = rest.findIndex(({ sort }) => sort === "comma");
+    if (comma < 0) return [...found, ...nameOf(text, rest)];
+    // Okafor, Ngozi is one name; in "Priya, Tunde" there are two, and both ways all of it is hidden.
+    const isTurned = comma === 1 && rest[0]?.sort !== "initial" && rest[2]?.sort === "name";
+    if (isTurned)
+      return [
+        ...found,
+        ...nameOf(
+          text,
+          rest.filter(({ sort }) => sort !== "comma"),
+        ),
+      ];
+    found.push(...nameOf(text, trimmed(rest.slice(0, comma))));
+    rest = trimmed(rest.slice(comma + 1));
+  }
+}
+
 function nameOf(text: string, given: readonly Part[]): Identifier[] {
   let piece = [...given];
-  const drop = (part: Part | undefined): boolean => part?.sort === "particle" || part?.sort === "comma";
-  while (drop(piece[0])) piece = piece.slice(1);
-  while (drop(piece.at(-1))) piece = piece.slice(0, -1);
-  const comma = piece.findIndex(({ sort }) => sort === "comma");
-  if (comma >= 0) {
-    // Okafor, Ngozi is one name; in "Priya, Tunde" there are two, and both ways all of it is hidden.
-    const sides = [piece.slice(0, comma), piece.slice(comma + 1)];
-    const isTurned = sides[0]?.length === 1 && sides[0][0]?.sort !== "initial" && sides[1]?.[0]?.sort === "name";
-    if (!isTurned) return sides.flatMap((side) => nameOf(text, side));
-    piece = piece.filter(({ sort }) => sort !== "comma");
-  }
   const sure = piece.filter(({ sort }) => sort === "name").length;
   if (
     sure > 0 &&
@@ -154,5 +171,5 @@ function nameOf(text: string, given: readonly Part[]): Identifier[] {
 /** Latin names by lexicons of given names and surnames of many origins, alone or beside other capitalised words. */
 export const detectEnglishNameRuns: Detector = (text) =>
   [...text.matchAll(RUN)].flatMap(({ 0: run, index }) =>
-    pieces(partsOf(run, index)).flatMap((piece) => nameOf(text, piece)),
+    pieces(partsOf(run, index)).flatMap((piece) => namesOf(text, piece)),
   );

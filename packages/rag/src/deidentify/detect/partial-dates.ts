@@ -13,6 +13,14 @@ const DAY_OF_MONTH = [
   /(?<=[于在自至到从，,。；、\s]|^)(?<value>(?:3[01]|[12]\d|[1-9])号)(?=(?:上午|下午|晚上?|早上?|夜间|凌晨|中午|入院|出院|复[查诊]|手术(?!刀)|转[入院科]|来|去|到|开始|起))/gm,
 ];
 
+/** 2018、9、1 and 19年5月份: the marks of a list between figures, and a month of a year of two figures. */
+const LISTED = [
+  /(?<!\d)(?:19|20)\d\d、(?:1[0-2]|0?[1-9])、(?:3[01]|[12]\d|0?[1-9])(?!\d)/g,
+  /(?<![\d年])(?:\d{2}|20\d{2})年(?:1[0-2]|0?[1-9])月份/g,
+  // 11月5在…, 11月503:12: a day of which the word was left out.
+  /(?<!\d)(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])(?=[在听于入出转复来行因]|[0-2]\d:\d{2})/g,
+];
+
 /** 22.5.6手术, 2024.3复查, 3月14: figures that Chinese notes write for a day or a month, where something was done then. */
 const FIGURES = [
   // 09 Feb 24, 06-Apr-24: a year of two figures.
@@ -43,6 +51,7 @@ const DAY_ALONE = new RegExp(
 export const detectPartialDates: Detector = (text) => [
   ...findAll(text, LUNAR, "date"),
   ...DAY_OF_MONTH.flatMap((pattern) => findAll(text, pattern, "date")),
+  ...LISTED.flatMap((pattern) => findAll(text, pattern, "date")),
   ...FIGURES.flatMap((pattern) => findAll(text, pattern, "date")),
   ...findAll(text, new RegExp(`\\b${ORDINAL}(?=\\s+(?:inst|ult|prox)\\b)`, "gi"), "date"),
   ...IN_WORDS.flatMap((pattern) => findAll(text, pattern, "date")),
@@ -62,6 +71,10 @@ const MEASURE_AFTER =
 /** Words after which two numbers are a day, whatever they might be elsewhere. */
 const DAY_BEFORE =
   /(?:更正[:：]\s?|采样|取卵日|移植日|第[一二三四五]针|日志[:：]\s?|较|\bfu\s|MFFD \??|Dr \p{Lu}\p{L}+ |入院[,，]|\b(?:on|since|from|until|till?|til|dated?|due|by|seen|admitted|discharged?|d\/c|dc|born|DOB|clinic|appointment|visit|visited|HV|collected|received|reported|dictated|signed|completed|given|started|stopped|onset|repeat(?:ed)?(?: \w+)?|again|change|changed|prior(?: \w+)?|previous(?: \w+)?|last(?: \w+)?|next(?: \w+)?|consult|review(?:ed)?|follow[- ]?up|f\/u|recheck(?:ed)?|booked(?: for)?|sent|taken|dated|echo|scan|CT|MRI|US|USS|X-?ray|CXR|culture|bloods|labs?|screen(?: \S+)?|swab|biopsy|op|surgery|procedure|died|death|verified|expires?|valid|LMP|EDD|exp)\s*:?\s*|[于至从自][\s]?|与|(?:随访|复查|复诊|记录|日期|时间|分别|入院|出院|医[生师]|患者|您|护士|主任|教授|床|完成|术后|末次月经|预产期)[:：]?\s?)$/iu;
+/** What is booked, reported or ends then; in Chinese two figures are a day after these even with a point or a hyphen. */
+const BOOKED_BEFORE =
+  /(?:预约|下次随访|下次复[诊查]|随访电话记录|接种史[:：]|隔离至|截至|复诊日期[:：]?|\b(?:ARRIVED|arrived|closed|TCA|RTC|town|bring back|[Dd]ownloaded|RIP \d{4}|expired|opened|reopened|rebooked|moved to)) ?$/;
+const BOOKED_AFTER = /^(?:听力|门诊|拨|起接触|片比较|片对比| \d{2}:\d{2}\|)/;
 /** What happens on a day stands after it. */
 const DAY_AFTER =
   /^(?:\s?(?:转|轉|进食|饮酒|好转|接触|在|于|因|至|到|无明显|突发|突然|出现|开始|起(?!搏)|完成|已|再|又|曾|比较|相比|对比|结果|查|做|行|送|取|痰|尿培养|血培养|的?(?:化验|检查|片|结果|报告|CT|MR|B超|彩超)|电话|夜|晨|早|中午|上午|下午|晚|凌晨|入院|出院|转|手术|复|来|外院|我院|当地|门诊|急诊|请|拟)|\s+\d{2}:\d{2}|\s+\d{4}\s+\p{L}|\s*[-–]\s*(?:mr|mrs|ms|pt|dr)\b|\s*[:：]\s*\p{Lu})/u;
@@ -84,6 +97,10 @@ export function findShortDates(text: string, dates: readonly Identifier[]): Iden
     const after = text.slice(end, end + 16);
     if (MEASURE_AFTER.test(after)) continue;
     const place: Identifier = { start, end, kind: "date" };
+    if (BOOKED_BEFORE.test(before) || BOOKED_AFTER.test(after)) {
+      if (one <= 12 || two <= 12) found.push(place);
+      continue;
+    }
     const isTold = DAY_BEFORE.test(before) || DAY_AFTER.test(after);
     if (MEASURE_BEFORE.test(before) && !DAY_AFTER.test(after)) continue;
     // 3/7, 2/52 and 6/12 are days, weeks and months of a duration; /10, /15 and /30 end a score.
