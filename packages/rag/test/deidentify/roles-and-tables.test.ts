@@ -59,10 +59,10 @@ describe("time grows with the length of a text, whatever its shape", () => {
     ["commas", "Ab, Cd, "],
     ["initials", "A. "],
     ["marks", "，。|-"],
-  ])("a line of 20,000 of %s in less than 2 s, 10 s for 100 kB", (_, unit) => {
+  ])("a line of 20,000 of %s within 10 s", (_, unit) => {
     const line = unit.repeat(Math.ceil(20_000 / unit.length));
     const start = performance.now();
     hide(line);
-    expect(performance.now() - start).toBeLessThan(2_000 * 5);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
