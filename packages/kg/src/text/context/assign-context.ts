@@ -1,6 +1,8 @@
 import type { Finding } from "@cdss/domain";
 import type { Mention } from "../match/mention.ts";
 import { TOKEN } from "../tokenize/tokenize.ts";
+import { reactionsOfAllergies, substancesOfAllergies } from "./allergy.ts";
+import { namesOpened, namesStopped } from "./exposure.ts";
 import {
   FORWARD,
   forwardReach,
@@ -42,6 +44,8 @@ export function assignContext(reading: SentenceReading): Map<Mention, MentionCon
     "hypothetical",
   );
   markSection(reading, mark);
+  mark(reactionsOfAllergies(reading), "past");
+  mark(substancesOfAllergies(reading), "hypothetical");
   for (const trigger of reading.triggers) {
     const [flag, mentions] = reach(reading, trigger);
     if (flag === "absent")
@@ -145,6 +149,15 @@ function reach(reading: SentenceReading, trigger: Trigger): [Flag | null, readon
       return ["unknown", ahead(forwardReach(reading, trigger, FORWARD.uncertain))];
     case "unknownAfter":
       return ["unknown", mentionsBehind(reading, trigger)];
+    case "notTaken":
+      return ["absent", namesOpened(reading, trigger)];
+    case "planned":
+    case "unfit":
+      return ["hypothetical", namesOpened(reading, trigger)];
+    case "stoppedBefore":
+      return ["past", namesOpened(reading, trigger)];
+    case "stoppedAfter":
+      return ["past", namesStopped(reading, trigger)];
     case "relative":
       return reachOfRelative(reading, trigger, ahead);
     case "bystander":

@@ -167,6 +167,8 @@ function headingAt(
   const longest = tokens.kinds[at] === TOKEN.han ? LONGEST_HAN_HEADING : LONGEST_HEADING;
   for (let to = at; to < at + longest; to++) {
     if (tokens.forms[to] === ":" && to > at) return { to: to + 1, section: "current" };
+    // "Allergic to amoxicillin: urticaria" is a statement.
+    if (/^(?:allerg.*|敏)$/.test(tokens.forms[to] ?? "")) return null;
     const kind = tokens.kinds[to];
     if ((kind !== TOKEN.word && kind !== TOKEN.han) || covered[to] === 1 || isRelative(to)) return null;
   }

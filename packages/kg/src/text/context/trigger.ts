@@ -7,6 +7,8 @@
  * - `relative`: the words are about a relative, unless an `informant` word stands beside it (the mother reports …).
  * - `bystander`: the words are about somebody who is neither patient nor relative: nothing of theirs is a finding here.
  * - `patient`: the words return to the patient. `affirm`: something is said to be there; ends a negation before it.
+ * - `notTaken`, `stoppedBefore`, `stoppedAfter`, `planned`, `unfit`: how a medicine stands to the patient; they reach only the names that touch them
+ *   (未服用, 已停用, 能否用, 禁用).
  * - `stop`: ends every scope. `pseudo`: looks like a trigger and is none; consumes its words.
  */
 export type TriggerKind =
@@ -30,6 +32,11 @@ export type TriggerKind =
   | "affirm"
   | "affirmAfter"
   | "now"
+  | "notTaken"
+  | "stoppedBefore"
+  | "stoppedAfter"
+  | "planned"
+  | "unfit"
   | "stop"
   | "pseudo";
 

@@ -1,7 +1,7 @@
 import type { LexiconEntry } from "../../lexicon-entry.ts";
 import type { MatchedConcept } from "../match/mention.ts";
 import { tokenize } from "../tokenize/tokenize.ts";
-import { clausesOf } from "./units.ts";
+import { clausesOf, type Unit } from "./units.ts";
 
 /** A name by its content words. */
 export interface LooseName {
@@ -57,6 +57,12 @@ function preferred(held: LooseName, next: LooseName): LooseName | null {
 /** Signs that are part of what a name says (蛋白++, SpO2 <90 %) are no words: such a name is found as it stands or not at all. */
 const HOLDS_SIGNS = /[+±＋<>≤≥=%％°()（）]/;
 
+/** Characters of the different content words: 身高过高 says no more than 身高, and 母亲也有 no more than 母亲. */
+function charactersSaid(content: readonly string[], units: readonly Unit[]): number {
+  const words = units.filter(({ role }) => role === "content");
+  return words.reduce((sum, { meaning, from, to }, at) => (content.indexOf(meaning) === at ? sum + to - from : sum), 0);
+}
+
 function looseName(entry: LexiconEntry): LooseName | null {
   if (entry.scope === "broad" || entry.scope === "related" || HOLDS_SIGNS.test(entry.text)) return null;
   const clauses = clausesOf(tokenize(entry.text));
@@ -66,6 +72,6 @@ function looseName(entry: LexiconEntry): LooseName | null {
   const meanings = [...new Set(content)];
   const isHan = entry.language === "zh";
   if (meanings.length < 2 || meanings.length > MOST_UNITS) return null;
-  if (isHan && [...entry.text].length < LEAST_HAN_CHARACTERS) return null;
+  if (isHan && charactersSaid(content, units) < LEAST_HAN_CHARACTERS) return null;
   return { meanings, concept: entry.concept, scope: entry.scope, isHan };
 }

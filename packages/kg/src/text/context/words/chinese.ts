@@ -1,10 +1,12 @@
 import type { TriggerPhrases } from "../trigger.ts";
+import { CHINESE_EXPOSURES } from "./exposures.ts";
 
 const list = (text: string): string[] => text.trim().split(/\s+/);
 
 // After the same model as the English list (NegEx, ConText), with phrases that are ours: what Chinese admission notes
 // (病历书写基本规范, 2010) and consultations use. A phrase inside a finding's own name (无力, 无尿, 不适) never fires.
 export const CHINESE_TRIGGERS: TriggerPhrases = {
+  ...CHINESE_EXPOSURES,
   negationBefore: list(`
     无 无明显 无任何 无其他 没有 没 没有任何 未见 未见明显 未见异常 未见有 未闻及 未闻 未闻及明显 未触及 未触及明显 未扪及 未及 未及明显
     未查见 未发现 未发现有 未出现 未再出现 未再 未再发生 未发生 未诉 未述 未曾 未曾有 未有 未引出 未探及 未显示 未提示 未检出 未检测到
@@ -17,7 +19,7 @@ export const CHINESE_TRIGGERS: TriggerPhrases = {
     未发现 未查见 未出现 未再出现 未再发作 不明显 不显著 均无 均没有 都没有 也没有 均否认 都否认 亦否认 不存在 已排除 可排除 排除 被排除 已除外
     可除外 可能性小 可能性不大 可能性较小 依据不足 证据不足 不支持 已否认 无 没有 否认
   `),
-  adjacentNegation: list("非 不"),
+  adjacentNegation: list("非 不 未"),
   uncertainBefore: list(`
     疑似 可疑 疑 疑为 疑有 怀疑 高度怀疑 怀疑为 可能 可能为 可能是 可能有 可能存在 有可能 很可能 不排除 不能排除 不除外 不能除外 未排除 未除外
     尚不能排除 尚不能除外 待排 待排除 待除外 待鉴别 考虑 考虑为 首先考虑 多考虑 初步考虑 似 似有 似乎 似乎有 好像 好像有 拟诊 或许 也许 倾向 倾向于
@@ -78,7 +80,7 @@ export const CHINESE_TRIGGERS: TriggerPhrases = {
     无殊 无规则 无自主 不仅 不但 不只 不断 不时 不自主 不自觉 不规则 不规律 不明原因 原因不明 不等 不同 不同程度 不适 不全 不足 不良 不佳 不清 不能 不止
     不解 不愈 不可 不对称 不久 不慎 不得不 不耐受 非典型 非特异性 非特异 非常 非喷射性 非甾体 非霍奇金 非凹陷性 非小细胞 非酒精性 非化脓性 非感染性 非心源性
     非创伤性 非对称性 非癫痫性 非免疫性 没有缓解 没有好转 没有明显好转 没有改善 没有减轻 没有加重 没有变化 没有规律 没有停 未缓解 未见缓解 未见好转 未见明显好转
-    未见减轻 未见改善 未好转 未愈 未治疗 未予治疗 未予重视 未在意 未就诊 未诊治 未系统诊治 未明确 未控制 未消退 未消失 未退 否认无 不能否认 不可否认 并非没有 不无
+    未见减轻 未见改善 未好转 未愈 未治疗 未予治疗 未予重视 未在意 未就诊 未诊治 未系统诊治 未明确 未控制 未消退 未消失 未退 未停 未停用 未停药 未停服 没停 从未停用 否认无 不能否认 不可否认 并非没有 不无
     现病史 病史采集 病史陈述者 病史提供者 病史可靠 病史如上 病史同前 月经史 婚育史 个人史 生长发育史 出生史 喂养史 预防接种史 母乳 母乳喂养 母语 父母带来 母子
     家族聚会 曾用名 曾祖 未曾缓解 如下 如厕 如前 例如 比如 譬如 如上 如期 若干 考虑到 过去一周 过去一个月 过去几天 过去三天 过去两周 过去数日 除外伤 姑且 叔胺 弟子
     女性 父系 母系 有效 有关 有时 有限 没事 没关系 没准 无妨 无碍 无奈 无所谓 无助 无望 诉求 称重 带状 带下 携带者 说明书 送检 讲话 未成年 未婚 未育 未产 未孕 因此

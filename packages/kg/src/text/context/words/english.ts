@@ -1,4 +1,5 @@
 import type { TriggerPhrases } from "../trigger.ts";
+import { ENGLISH_EXPOSURES } from "./exposures.ts";
 
 const list = (text: string): string[] => text.split("|").map((phrase) => phrase.trim());
 
@@ -6,6 +7,7 @@ const list = (text: string): string[] => text.split("|").map((phrase) => phrase.
 // (Chapman 2001, doi:10.1006/jbin.2001.1029) and ConText (Harkema 2009, doi:10.1016/j.jbi.2009.05.002). The lists are our
 // own, grown on notes written for this project. Inflections that differ only by a plural need no entry of their own.
 export const ENGLISH_TRIGGERS: TriggerPhrases = {
+  ...ENGLISH_EXPOSURES,
   negationBefore: list(`
     no | not | without | w/o | never | never had | neither | nor | none of | zero | nil | denies | denied |
     denying | deny | denies any | denies having | free of | free from | lacks | lacking | negative for | neg for |
@@ -64,7 +66,9 @@ export const ENGLISH_TRIGGERS: TriggerPhrases = {
   pastAfter: list(`
     in childhood | as a child | as an infant | in infancy | in the past | resolved | has resolved | have resolved |
     had resolved | previously | as a teenager | in adolescence | during childhood | during infancy | last year |
-    remitted | in remission | subsided
+    remitted | in remission | subsided | has subsided | have subsided | settled | has settled | have settled | has gone | have gone | is gone |
+    went away | has gone away | has cleared | have cleared | has cleared up | cleared up | has disappeared | disappeared | has since resolved |
+    since resolved | fully resolved | completely resolved | has fully resolved | has completely resolved
   `),
   hypothetical: list(`
     if | in case of | in case | in the event of | should she develop | should he develop | should you develop |
@@ -149,7 +153,8 @@ export const ENGLISH_TRIGGERS: TriggerPhrases = {
     no increase | no change | no changes | no significant change | not only | not just | no improvement |
     no response | no relief | no doubt | without difficulty | without doubt | not necessarily | gram negative |
     not well controlled | not controlled | not improve | not improved | not improving | did not improve |
-    did not resolve | not resolved | not resolve | has not resolved | not responsive | not responding |
+    did not resolve | not resolved | not settled | not settle | not settling | has not settled | not gone | has not gone | not cleared |
+    has not cleared | not stopped | has not stopped | did not stop | never stopped | not subsided | has not subsided | not disappeared | not resolve | has not resolved | not responsive | not responding |
     not respond | did not respond | not relieved | not limited to | not deny | does not deny | not without |
     no sooner | not significantly changed | not changed | not worsened | not extend | not interfere with |
     not always | not sure | history of present illness | history of the present illness | as if | even if |
