@@ -39,8 +39,9 @@ export interface Above {
 
 type Reader = Pick<ConceptIndex, "read"> | null;
 
-/** Lists of works: their titles name what a document is about, and say nothing of it. */
-const WORKS = /^(?:sources?|references?|bibliography|further reading|see also|依据|参考文献|文献|延伸阅读)$/i;
+/** Lists of works, whose titles name what a document is about and say nothing of it, and what an entry says of its own lists. */
+const FRAMES =
+  /^(?:sources?|references?|bibliography|further reading|see also|scope of the interactions|依据|参考文献|文献|延伸阅读|相互作用收录范围)$/i;
 
 /** A Chinese semicolon ends a clause that belongs to the sentence: what follows leaves out its subject. */
 function wholeSentences(text: string): Span[] {
@@ -100,7 +101,7 @@ export function candidateSentences(passages: readonly Passage[], concepts: Reade
     return above;
   };
   return passages.flatMap((passage, rank) => {
-    if (WORKS.test(passage.headings.at(-1)?.trim() ?? "")) return [];
+    if (FRAMES.test(passage.headings.at(-1)?.trim() ?? "")) return [];
     const above = aboveOf(passage);
     return wholeSentences(passage.text).flatMap(({ start, end }): Candidate[] => {
       const quote = passage.text.slice(start, end);

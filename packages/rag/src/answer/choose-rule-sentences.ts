@@ -9,6 +9,8 @@ import { MEETING_TERMS } from "./words/circumstance-words.ts";
 const OF_BOTH = new Set([
   "interaction",
   "safety",
+  "contraindication",
+  "precaution",
   "adverse effect",
   "monitoring",
   "mechanism",

@@ -1,6 +1,7 @@
 import { type AnswerSentence, type ConceptIndex, type Language, type Passage, PatientGroup } from "@cdss/domain";
 import { type Candidate, candidateSentences } from "./candidate-sentences.ts";
 import { chooseRuleSentences } from "./choose-rule-sentences.ts";
+import { asDrugInAllergy } from "./drug-in-allergy.ts";
 import type { FoundRule } from "./find-rule-passages.ts";
 import { isOverruled } from "./fits-measures.ts";
 import { judgeCandidate, rarityOf } from "./judge-candidate.ts";
@@ -10,6 +11,13 @@ import { type Widening, widenings } from "./wider-questions.ts";
 
 /** More than a reader takes in at a glance is no answer. */
 const MOST_SENTENCES = 5;
+/** All that speaks against a drug is asked for together: a list that leaves one out says that it is allowed. The packs forbid a drug in up to 18 states. */
+const MOST_OF_LIST = 20;
+const asksWholeList = ({ kinds, things, terms }: Question): boolean =>
+  kinds.some(({ name }) => name === "contraindication" || name === "precaution") &&
+  things.length === 1 &&
+  terms.length === 0;
+
 /** Sentences that answer this much worse than the best are left out. */
 const WITHIN_BEST = 0.9;
 /** Share of common words from which two sentences say the same, unless a concept or a figure parts them. */
@@ -59,7 +67,7 @@ export interface Choice {
 }
 
 /**
- * The sentences of passages that answer a question, the best first, at most five: each names everything that the question names, tells
+ * The sentences of passages that answer a question, the best first, at most five, or twenty contraindications and cautions: each names everything that the question names, tells
  * the kind of thing that it asks for, and says something that those before it do not. None where the passages do not say it.
  */
 export function chooseSentences(
@@ -73,27 +81,30 @@ export function chooseSentences(
   const setting = { rarity: rarityOf(candidates), language, concepts };
   const names = question.things.length + question.terms.length;
   if (names === 0) return [];
-  const rank = (questionsFor: Widening): Ranked[] =>
-    candidates
+  const rank = (pool: readonly Candidate[], questionsFor: Widening): Ranked[] =>
+    pool
       .flatMap((candidate) => {
         const scores = questionsFor(candidate).flatMap((one) => judgeCandidate(candidate, one, setting) ?? []);
         return scores.length === 0 ? [] : [{ candidate, score: Math.max(...scores) }];
       })
       .sort((one, other) => other.score - one.score || one.candidate.rank - other.candidate.rank);
-  let ranked = rank(() => [question]);
-  // Only what nothing answers as it stands is asked more widely.
-  if (ranked.length === 0)
-    for (const widening of widenings(question, candidates, concepts)) {
-      ranked = rank(widening);
-      if (ranked.length > 0) break;
-    }
+  const isReadable = ({ passage: { document } }: Candidate): boolean =>
+    document.language === language || document.level === "record";
+  // Only what nothing answers as it stands is asked more widely, and only what nothing answers in the language asked for is answered in another.
+  const asAsked: Widening = (candidate) => [question, ...[asDrugInAllergy(question, candidate, concepts) ?? []].flat()];
+  const ways: readonly Widening[] = [asAsked, ...widenings(question, candidates, concepts)];
+  let ranked: Ranked[] = [];
+  for (const pool of [candidates.filter(isReadable), candidates])
+    for (const way of ways) if (ranked.length === 0) ranked = rank(pool, way);
+  const isList = asksWholeList(question);
   const fitting = ranked.map(({ candidate }) => candidate);
+  if (isList) ranked.sort((one, other) => precedence(one.candidate, question) - precedence(other.candidate, question));
   const best = ranked[0]?.score ?? 0;
   const chosen: Candidate[] = [];
   for (const { candidate, score } of ranked) {
-    if (chosen.length === MOST_SENTENCES) break;
+    if (chosen.length === (isList ? MOST_OF_LIST : MOST_SENTENCES)) break;
     // What the record says of the patient is short, and no source says it better.
-    if (score < best - WITHIN_BEST && candidate.passage.document.level !== "record") continue;
+    if (!isList && score < best - WITHIN_BEST && candidate.passage.document.level !== "record") continue;
     if (isOverruled(candidate, fitting, question)) continue;
     if (!chosen.some((one) => saysSame(one, candidate))) chosen.push(candidate);
   }

@@ -19,6 +19,8 @@ function warnedOf(condition: string, concepts: ConceptIndex): Curie[] {
   );
 }
 
+const OF_WARNINGS = new Set(["safety", "precaution", "contraindication"]);
+
 const isOfDrug = ({ concepts }: Thing): boolean => [...concepts].some(isDrug);
 
 /**
@@ -34,7 +36,7 @@ export function asDrugInDisease(
   const { things, kinds, cause, measures, populations } = question;
   const drugs = things.filter(isOfDrug);
   const [drug] = drugs;
-  const isAsked = kinds.every(({ name }) => name === "safety") && cause === null && measures.length === 0;
+  const isAsked = kinds.every(({ name }) => OF_WARNINGS.has(name)) && cause === null && measures.length === 0;
   if (drug === undefined || drugs.length > 1 || drugs.length === things.length || !isAsked || populations.size > 0)
     return null;
   const [, condition] = WARNS.exec(candidate.quotation.quote) ?? [];

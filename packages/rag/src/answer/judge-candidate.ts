@@ -6,7 +6,7 @@ import { isOfAge, shareOfAges } from "./patient-groups.ts";
 import { precedence } from "./precedence.ts";
 import { AGE } from "./read-ages.ts";
 import type { CauseAsked, Question, Thing } from "./read-question.ts";
-import { CAUSE, DEFINITION } from "./words/question-kinds.ts";
+import { CAUSE, DEFINITION, DRUG_TERMS, WARNS } from "./words/cause-words.ts";
 
 type Concepts = Pick<ConceptIndex, "general" | "read"> | null;
 
@@ -78,8 +78,15 @@ function shareOfGroups(populations: ReadonlySet<string>, candidate: Candidate): 
 }
 
 /** Whether the sentence has the effect that is asked for on the side of the effect, and the agent on that of the agent. */
-function tellsCause(candidate: Candidate, { agents, effects }: CauseAsked, concepts: Concepts): boolean {
+function tellsCause(
+  candidate: Candidate,
+  { agents, effects }: CauseAsked,
+  wishes: readonly string[],
+  concepts: Concepts,
+): boolean {
   const { quote } = candidate.quotation;
+  // A drug that is warned of is named among the causes where drugs are asked for.
+  if (agents.length === 0 && WARNS.test(quote) && !wishes.some((term) => DRUG_TERMS.has(term))) return false;
   const isIn = (things: readonly Thing[], text: string, above: boolean): boolean => {
     const named = new Set((concepts?.read(text) ?? []).map(({ id }) => id));
     const side = {
@@ -186,7 +193,7 @@ export function judgeCandidate(
   const heading = passage.headings.at(-1) ?? "";
   const told = question.kinds.map(({ tells }) => (tells.test(quotation.quote) ? 1 : tells.test(heading) ? 0.5 : 0));
   if (told.includes(0) || question.kinds.some(({ besidePoint }) => besidePoint?.test(quotation.quote))) return null;
-  if (question.cause !== null && !tellsCause(candidate, question.cause, setting.concepts)) return null;
+  if (question.cause !== null && !tellsCause(candidate, question.cause, question.wishes, setting.concepts)) return null;
   if (question.asksDefinition && !DEFINITION.tells.test(quotation.quote)) return null;
   if (!isUnderItsSubject(candidate, question, setting.concepts) || !letsMeet(candidate, question, setting.concepts))
     return null;

@@ -6,6 +6,8 @@ type Reader = Pick<ConceptIndex, "read"> | null;
 
 /** What names of diseases end with and who asks leaves out: "restless legs" for restless legs syndrome. */
 const ENDINGS = [" syndrome", " disease", "综合征"];
+/** What is put around the name of a disease that somebody has: who has it is warned of it. */
+const HAVING = /^(?:known|history of) | (?:patients?|history)$|(?:患者|病人|病史|史)$/giu;
 /** Behind a drug: the poisoning with it. */
 const TOO_MUCH = /^\s*(?:overdos(?:e|ed|age)|OD\b|poisoning|toxicity|过量|中毒)/iu;
 const POISONINGS = [" poisoning", " overdose", "中毒", "过量"];
@@ -17,15 +19,16 @@ const meaningOf = (name: string, concepts: Reader): Curie[] =>
   );
 
 /**
- * Places with what their names mean in other words of the same: a disease whose name is asked for without its ending, and a drug with "overdose" behind
- * it, which is the poisoning where one is known.
+ * Places with what their names mean in other words of the same: a disease whose name is asked for without its ending, or with "patients" behind it, and a
+ * drug with "overdose" behind it, which is the poisoning where one is known.
  */
 export function withVariants(text: string, places: readonly NamedPlace[], concepts: Reader): NamedPlace[] {
   return places.map((place) => {
     const { start, end, concepts: meanings } = place;
     const name = text.slice(start, end);
     if (![...meanings].some(isDrug)) {
-      const further = ENDINGS.flatMap((ending) => meaningOf(`${name}${ending}`, concepts));
+      const names = [...ENDINGS.map((ending) => `${name}${ending}`), name.replace(HAVING, "")];
+      const further = names.flatMap((one) => (one === name ? [] : meaningOf(one, concepts)));
       return further.length === 0 ? place : { ...place, concepts: new Set([...meanings, ...further]) };
     }
     const [excess] = TOO_MUCH.exec(text.slice(end)) ?? [];

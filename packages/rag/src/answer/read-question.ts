@@ -8,7 +8,8 @@ import { AGE, readAges } from "./read-ages.ts";
 import { type Measure, readMeasures } from "./read-measures.ts";
 import { readUnitSpans, type UnitSpan } from "./read-unit-spans.ts";
 import { CHINESE_ASKING, CHINESE_ASKING_WORDS, CLIPPED, ENGLISH_ASKING } from "./words/asking-words.ts";
-import { CAUSE, DEFINITION, QUESTION_KINDS, type QuestionKind } from "./words/question-kinds.ts";
+import { CAUSE, DEFINITION } from "./words/cause-words.ts";
+import { QUESTION_KINDS, type QuestionKind } from "./words/question-kinds.ts";
 
 /** A place of the question that names something: an answer must name the same, or something more special. */
 export interface Thing {
@@ -52,7 +53,7 @@ const blank = (text: string, { start, end }: { start: number; end: number }): st
   `${text.slice(0, start)}${" ".repeat(end - start)}${text.slice(end)}`;
 
 /** A name that is a word for a group of patients, or one that only asks, names nothing that a sentence must name as a concept. */
-function isGroupOrAsking(words: string): boolean {
+function isGroupOrAsking(words: string, askable: readonly QuestionKind[]): boolean {
   const ofGroups = groupPlaces(words);
   if (
     ofGroups.length > 0 &&
@@ -62,7 +63,7 @@ function isGroupOrAsking(words: string): boolean {
       .trim() === ""
   )
     return true;
-  const isKind = [...QUESTION_KINDS, CAUSE].some(({ asks }) => words.replace(asks, "").trim() === "");
+  const isKind = [...askable, CAUSE].some(({ asks }) => words.replace(asks, "").trim() === "");
   return isKind || ENGLISH_ASKING.has(words.toLowerCase()) || words.replace(CHINESE_ASKING, "").trim() === "";
 }
 
@@ -88,16 +89,21 @@ const MORE_THAN_SAFETY = new Set([
   "maximum",
   "start",
   "monitoring",
+  "allergy",
 ]);
+
+/** Kinds that ask what speaks against a drug, the widest first: it asks for what the narrower ask for. */
+const SAFETY = ["safety", "precaution", "contraindication"];
 
 /** Whether one drug is safe with another asks whether they interact; beside a kind that says more, safety is not asked for. */
 function withoutSafety(kinds: readonly QuestionKind[], places: readonly NamedPlace[]): readonly QuestionKind[] {
-  if (!kinds.some(({ name }) => name === "safety")) return kinds;
-  const others = kinds.filter(({ name }) => name !== "safety");
-  if (others.some(({ name }) => MORE_THAN_SAFETY.has(name))) return others;
+  const [widest] = SAFETY.flatMap((wanted) => kinds.filter(({ name }) => name === wanted));
+  if (widest === undefined) return kinds;
+  const others = kinds.filter(({ name }) => !SAFETY.includes(name));
+  if (widest.name === "safety" && others.some(({ name }) => MORE_THAN_SAFETY.has(name))) return others;
   const drugs = places.filter(({ concepts }) => [...concepts].some((id) => isDrug(id) || isDrugClass(id)));
   const interaction = kindsNamed(["interaction"]);
-  return drugs.length > 1 ? [...others, ...interaction] : kinds;
+  return drugs.length > 1 ? [...others, ...interaction] : [...others, widest];
 }
 
 /** A kind by its name. Throws TypeError for a name that no kind has, which is a mistake of this code. */
@@ -123,6 +129,8 @@ function impliedKinds(kinds: readonly QuestionKind[], places: readonly NamedPlac
 
 /** Units behind a figure, and rates: letters that a lexicon reads as diseases ("ms", "mg"). */
 const UNIT = /(?<=\d\s?)(?:mg|ms|cm|mm|mL|ml|kg|g)(?![A-Za-z])(?:\/[A-Za-z]+)?|\bmg\/(?:kg|d?L|day|d)\b/gu;
+/** Beside the name of what somebody is allergic to: a lexicon reads both as one finding. */
+const ALLERGIC_TO = /\ballerg(?:ic to|y to|y|ies)\b|过敏(?![性原])(?:者|史|体质)?/giu;
 const COMPARES = /\b(?:vs\.?|versus|better|compared?|difference|differ)\b|还是|哪个更|对比|区别|比较/iu;
 
 /** Where one clause ends and another begins. */
@@ -146,9 +154,42 @@ function ofDrugsAlone(kinds: readonly QuestionKind[], places: readonly NamedPlac
   return isOfTests && places.length > 0 && places.every(isOfDrugs) ? kindsNamed(["monitoring"]) : kinds;
 }
 
+/** "Which test first" asks for tests, and not for the treatment of first choice. */
+function ofFirstTest(kinds: readonly QuestionKind[], worded: readonly QuestionKind[]): readonly QuestionKind[] {
+  const names = new Set(worded.map(({ name }) => name));
+  if (!names.has("first choice") || !names.has("diagnosis") || names.has("treatment")) return kinds;
+  const rest = kinds.filter(({ name }) => name !== "first choice" && name !== "diagnosis");
+  return [...rest, ...kindsNamed(["diagnosis"])];
+}
+
+/** An allergy, and whoever is pregnant or breastfeeding, is the same whatever age or sex is named beside it. */
+function groupsThatCount(keys: readonly string[], kinds: readonly QuestionKind[]): string[] {
+  if (kinds.some(({ name }) => name === "allergy")) return [];
+  const isMother = keys.includes("population pregnant") || keys.includes("population lactating");
+  return keys.filter((key) => !(isMother && key === "population female"));
+}
+
 const WHICH = /\b(?:which|what)\b|什么|哪|何种|啥/iu;
 
 const YOUNG = new Set(["population newborn", "population infant", "population toddler", "population child"]);
+
+/**
+ * What a question names, and the kinds that it may ask for. An allergy is asked about where drugs alone are named, be it also "allergic to penicillin"
+ * as one finding; beside a disease it is a state of the patient, which the treatment must fit.
+ */
+function nameThings(text: string, concepts: Reader): { named: NamedPlace[]; askable: readonly QuestionKind[] } {
+  const nameIn = (words: string): NamedPlace[] =>
+    namedPlaces(
+      words.replace(UNIT, (unit) => " ".repeat(unit.length)),
+      concepts,
+    );
+  const apart = nameIn(text.replace(ALLERGIC_TO, (words) => " ".repeat(words.length)));
+  const isOfAllergy =
+    apart.some(isOfDrugs) &&
+    apart.every((place) => isOfDrugs(place) || isGroupOrAsking(text.slice(place.start, place.end), QUESTION_KINDS));
+  if (isOfAllergy) return { named: apart, askable: QUESTION_KINDS };
+  return { named: nameIn(text), askable: QUESTION_KINDS.filter(({ name }) => name !== "allergy") };
+}
 
 /**
  * Reads what a question names and what it asks for. Concepts that are given with it count where its own words name none: "how is it
@@ -159,16 +200,13 @@ export function readQuestion(asked: string, concepts: Reader, given: readonly Cu
   const measures = [...readMeasures(asked), ...readAges(asked, isChild)];
   const hasAge = measures.some(({ key }) => key === AGE);
   const text = measures.reduce(blank, asked);
-  const named = namedPlaces(
-    text.replace(UNIT, (unit) => " ".repeat(unit.length)),
-    concepts,
-  );
+  const { named, askable } = nameThings(text, concepts);
   const places = withVariants(text, named, concepts).filter(
-    ({ start, end }) => !isGroupOrAsking(text.slice(start, end)),
+    ({ start, end }) => !isGroupOrAsking(text.slice(start, end), askable),
   );
   let rest = places.reduce(blank, text);
   // Asked words are taken out of the question as given: a kind that reads "one-time dose" must not see it half gone.
-  const worded = QUESTION_KINDS.filter(({ asks }) => rest.search(asks) >= 0);
+  const worded = askable.filter(({ asks }) => rest.search(asks) >= 0);
   const cause = readCause(text, places);
   const askedKinds = [...new Set([...worded, ...(cause === null ? impliedKinds(worded, places, text) : [])])];
   for (const { asks } of worded) rest = rest.replace(asks, " ");
@@ -184,13 +222,19 @@ export function readQuestion(asked: string, concepts: Reader, given: readonly Cu
   const things = places.map(({ concepts: meanings }) => ({ concepts: meanings }));
   if (things.length === 0 && given.length > 0) things.push({ concepts: new Set(given) });
   const isNarrow = narrow.some(({ beside }) => beside !== true);
-  const kinds = ofDrugsAlone(isNarrow || cause !== null ? withoutSafety(narrow, places) : askedKinds, places);
+  const told = isNarrow || cause !== null ? withoutSafety(narrow, places) : askedKinds;
+  const kinds = ofFirstTest(ofDrugsAlone(told, places), worded);
   return {
     things,
     terms,
     wishes: [...new Set(tokenise(places.reduce(blank, text)))].filter((term) => !terms.includes(term)),
     // Where an age is given, it says more than the word beside it: "3岁宝宝" is a child.
-    populations: new Set(populations.flatMap(({ key }) => (hasAge && isOfAge(key) ? [] : [key]))),
+    populations: new Set(
+      groupsThatCount(
+        populations.flatMap(({ key }) => (hasAge && isOfAge(key) ? [] : [key])),
+        kinds,
+      ),
+    ),
     measures,
     values: readUnitSpans(text),
     kinds,

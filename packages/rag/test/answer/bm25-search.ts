@@ -24,7 +24,8 @@ export function bm25Search(
   const asked: EvidenceQueryInput[] = [];
   const isSeen = ({ document }: Passage, { patient, filter }: EvidenceQueryInput): boolean =>
     (document.level === "record") === (patient !== undefined) &&
-    ((filter?.languages ?? []).length === 0 || filter?.languages?.includes(document.language) === true);
+    ((filter?.languages ?? []).length === 0 || filter?.languages?.includes(document.language) === true) &&
+    ((filter?.levels ?? []).length === 0 || filter?.levels?.includes(document.level) === true);
   return {
     asked,
     search: async (query) => {

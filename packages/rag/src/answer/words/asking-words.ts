@@ -4,7 +4,7 @@
 const ENGLISH = `
 a i an the of in on at to for from by with and or as is are was were be been being do does did has have had it its this that these those there their they them
 what which who whom whose when where why how much many often long can could may might shall should will would must
-use used uses using take taken takes taking give given gives giving get need needs needed required happen happens
+use used uses using receive receives received receiving take taken takes taking give given gives giving get need needs needed required happen happens
 patient patients person people someone anyone one my me his her he she you your i we our please tell explain describe list name
 drug drugs medicine medicines medication medications agent agents usual usually typical typically normal standard recommended recommend appropriate
 main most best common commonly first kind kinds type types effect effects any if not yes whether about during while still also

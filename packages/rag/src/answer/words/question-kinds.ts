@@ -59,7 +59,7 @@ const FINDING =
 
 /** A circumstance that makes a disease likelier, or that it follows, as the packs write it; what makes it less likely is no risk. */
 const RISK =
-  /\bpretest odds of .+: times (?!0\.)\d|验前比数为基线的(?!0\.)\d|\bcourse of .+\bafter\b|的病程：.*(?:多于|多见于|后|诱发)/i;
+  /\bpretest odds of .+: times (?!0\.)\d|验前比数为基线的(?!0\.)\d|\bcourse of .+\bafter\b(?! (?:about |around |some |a few |several |the first )?(?:\d+|one|two|three|four|five|six|seven|eight|ten|hours?|days?|weeks?|months?|years?|it|treatment|stopping)\b)|的病程：.*(?:多于|多见于|诱发|(?<!小时|停药|滴药|治疗|发作|[日天周月年岁钟耳背骨眼跟最随先前以此之])后(?![期来壁枕背方遗]))/i;
 
 /** Kinds of tests, with the words by which a source names one. */
 const TESTS: readonly QuestionKind[] = [
@@ -135,8 +135,9 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "adverse effect",
-    asks: /\b(?:side|adverse|unwanted|ill) (?:effects?|reactions?|events?)\b|\btoxicit(?:y|ies)\b|\bharms?\b|不良反应|副作用|副反应|毒性|毒副作用/gi,
-    tells: /\b(?:may cause|causes?|adverse|side effects?|toxic\w*|risk of)\b|可致|不良反应|副作用|引起|毒性|风险/i,
+    asks: /\b(?:side|adverse|unwanted|ill|undesirable) (?:drug )?(?:effects?|reactions?|events?)\b|\b(?:ADRs?|toxicit(?:y|ies)|harms?)\b|(?:药物)?不良(?:反应|事件)|毒?副(?:作用|反应)|毒性(?:反应)?/gi,
+    tells:
+      /\b(?:may cause|causes?|adverse|side effects?|\w*toxic\w*|risk of|suppresses)\b|可致|不良反应|副作用|引起|毒性|风险|抑制(?:骨髓|免疫|呼吸)/i,
     ofDrug: true,
   },
   {
@@ -152,8 +153,34 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
       /\b(?:interact\w*|concomitant\w*|co-?administ\w*|together|combin\w*)\b|\bwith .+(?:mechanism|management|instead)|相互作用|合用|联用|同用|同服|配伍/i,
   },
   {
+    name: "contraindication",
+    asks: /\bcontra-?indications?\b|(?:绝对|相对|用药|主要|使用)?禁忌(?:[证症]|情况|人群)?/gi,
+    tells: /\b(?:contra-?indicat\w*|(?:must|should) not be (?:used|given|taken))\b|禁(?:用|忌|止)|不得使用/i,
+    besidePoint: /\bis used with caution\b|慎用于|\(major interaction\)|（严重相互作用）/i,
+    ofDrug: true,
+  },
+  {
+    name: "precaution",
+    asks: /\bprecautions?\b|注意事项|(?:须|需|应|要)?注意(?:些)?什么/gi,
+    tells: /\b(?:contra-?indicat\w*|caution)\b|禁(?:用|忌|止)|慎用|注意/i,
+    besidePoint: /\(major interaction\)|（严重相互作用）/i,
+    ofDrug: true,
+  },
+  {
+    name: "indication",
+    asks: /(?<!contra-?)\b(?:indications?|indicated)\b|适应[证症]|适用(?:于|范围)(?=哪|什么)/gi,
+    tells: /(?<!contra-?)\b(?:indications?|indicated)\b|适应[证症]|适用于/i,
+    ofDrug: true,
+  },
+  {
+    name: "allergy",
+    asks: /\ballerg(?:y|ies|ic)(?: to)?\b|\bhypersensitiv(?:e|ity)(?: to)?\b|(?:药物)?(?:交叉)?过敏(?:者|史|体质)?/gi,
+    tells: /\b(?:allerg\w*|hypersensitiv\w*|cross-react\w*)\b|过敏/i,
+    ofDrug: true,
+  },
+  {
     name: "safety",
-    asks: /\b(?:contra-?indicat\w*|safe|safely|safety|allowed|permitted|avoid(?:ed)?|caution|compatible)\b|\b(?:can|may|should)\b(?=.*\b(?:use|used|take|takes|given|give|receive|prescribed)\b)|禁忌症?|禁用|慎用|能否|可否|能不能|可不可以|安全|避免|(?:能|可以|可)(?=用|吃|服|使用)/gi,
+    asks: /\b(?:contra-?indicated|safe|safely|safety|allowed|permitted|avoid(?:ed)?|caution|compatible)\b|\b(?:can|may|should)\b(?=.*\b(?:use|used|take|takes|given|give|receive|receives|prescribed)\b)|禁用|慎用|能否|可否|能不能|可不可以|安全|避免|(?:能|可以|可)(?=用|吃|服|使用)/gi,
     tells:
       /\b(?:contra-?indicat\w*|avoid\w*|caution|compatible|safe\w*|not (?:be|recommended|used)|(?:should|must|do) not|may be used|stop|reduce the dose|halve)\b|禁|减量|避免|慎用|可用|不宜|不推荐|安全|不能|不可|停用|不用/i,
     ofDrug: true,
@@ -165,7 +192,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "first choice",
-    asks: /\b(?:first[- ]line|first[- ]choice|(?:drug|antibiotic|treatment|therapy) of (?:first )?choice|preferred)\b|一线|首选/gi,
+    asks: /\b(?:first[- ]line|first[- ]choice|(?:drug|antibiotic|treatment|therapy|test|investigation|imaging) of (?:first )?choice|preferred)\b|一线|首选/gi,
     tells: /\b(?:first[- ]line|first[- ]choice|of choice|preferred|preferably)\b|一线|首选/i,
   },
   {
@@ -175,12 +202,27 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "risk factor",
-    asks: /\b(?:risk factors?|triggers?|triggered by|precipitat\w*|predispos\w*)\b|(?:常见)?(?:诱因|诱发因素|易感因素|危险因素|高危因素)/gi,
+    asks: /\b(?:(?:risk|precipitating|predisposing|trigger(?:ing)?) (?:factors?|causes?)|triggers?|triggered by|precipitat\w*|predispos\w*)\b|(?:常见)?(?:诱因|(?:诱发|易感|易患|发病|促发|危险|高危|风险)因素)/gi,
     tells: RISK,
   },
   {
+    name: "complication",
+    asks: /\bcomplications?\b|并发症/gi,
+    tells: /\bcomplicat\w*\b|并发/i,
+  },
+  {
+    name: "prognosis",
+    asks: /\b(?:prognos[ei]s|outlook|survival|mortality|fatality)\b|预后|转归|病死率|死亡率|生存率/gi,
+    tells: /\b(?:prognos\w*|outlook|survival|mortality|fatal\w*)\b|预后|转归|病死率|死亡率|生存/i,
+  },
+  {
+    name: "staging",
+    asks: /\b(?:staging|classification|subtypes)\b|(?:临床)?分期|分型|分级/gi,
+    tells: /\b(?:stag(?:e|es|ing)|classif\w*|(?:sub)?types?|grades?)\b|分期|分型|分级|[ⅠⅡⅢⅣ\d]期|型/i,
+  },
+  {
     name: "differential",
-    asks: /\b(?:ddx|dd|differentials?(?: diagnos\w+)?|told apart|tell apart|distinguish(?:ed)?|differentiate[ds]?|confused with|mimics?)\b|鉴别(?:诊断)?|区分|相混淆|混淆/gi,
+    asks: /\b(?:ddx|dd|differentials?(?: diagnos\w+)?|told apart|tell apart|distinguish(?:ed)?|differentiate[ds]?|confused with|mimics?)\b|(?:相)?鉴别(?:诊断)?|区分|相混淆|混淆/gi,
     tells: /\b(?:told apart|differential|distinguish\w*|differentiat\w*|mimic\w*|confused)\b|鉴别|区分|混淆/i,
   },
   {
@@ -238,27 +280,10 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   },
   {
     name: "treatment",
-    asks: /\b(?:treat(?:s|ed|ing|ments?)?|antidotes?|therap(?:y|ies)|manag(?:e|ed|ement|ing)|cures?|prescribe[ds]?|(?:what|which) (?:drugs?|medicines?|medication)|(?:where|how) to start|what to (?:give|start|use))\b|治疗|解毒(?:剂|药)?|怎么治疗?|如何治疗?|治什么|(?:第一步|首先)(?:该|要)?(?=怎么|如何|用|处)|从(?:什么|哪里?)开始|如何处[理置]|怎么处[理置]|处理|用什么药|吃什么药|用哪些药|什么药|用药|抢救|急救|\b(?:tx|rx)\b/gi,
+    asks: /\b(?:treat(?:s|ed|ing|ments?)?|antidotes?|revers(?:e|ed|al|ing)|therap(?:y|ies)|manag(?:e|ed|ement|ing)|cures?|prescribe[ds]?|(?:what|which) (?:drugs?|medicines?|medication)|(?:where|how) to start|what to (?:give|start|use))\b|治疗|解毒(?:剂|药)?|逆转|拮抗(?=[?？]|$)|解救|怎么治疗?|如何治疗?|治什么|(?:第一步|首先)(?:该|要)?(?=怎么|如何|用|处)|从(?:什么|哪里?)开始|如何处[理置]|怎么处[理置]|处理|用什么药|吃什么药|用哪些药|什么药|用药|抢救|急救|\b(?:tx|rx)\b/gi,
     tells:
       /\b(?:treat\w*|therap\w*|first-line|second-line|manage\w*|recommend\w*|alternative|measure|given|instead|relieves?)\b|治疗|用药|措施|首选|替代|处理|推荐|换用|换抗/i,
+    besidePoint: /\bpretest odds of\b|验前比数|^course of |的病程：/i,
     broad: true,
   },
 ];
-
-/** What causes what is told by the order of the words: the cause stands before "causes" and behind "due to". */
-export const CAUSE = {
-  asks: /\b(?:causes?|caused|causing|a?etiology|due to|lead(?:s)? to|induces?)\b|病因|原因|引起|导致|诱发|所致|致病菌|病原体?/gi,
-  /** Asks for what stands behind the effect: "what is X caused by", "X的病因". */
-  ofEffect: /\b(?:caused by|due to|a?etiology)\b|病因|原因|致病菌|病原|(?:由|被|因)(?:什么|何|哪)|所致/i,
-  /** Followed by what is caused. */
-  active:
-    /\b(?:(?<!find the )causes?|leads? to|induces?|(?:is|are) (?:the|a) (?:main |common |usual )?causes? of|causes? of)\b|可致|导致|引起|诱发/i,
-  /** Behind what is caused. */
-  passive: /\b(?:caused by|due to|results? from|because of)\b|病因|由.{1,20}引起|所致/i,
-} as const;
-
-/** "What is X": answered by what it is, belongs to or is called. */
-export const DEFINITION = {
-  asks: /^\s*(?:what(?:'s| is| are)|define|definition of)\b|什么是|是什么/i,
-  tells: /\b(?:is|are) (?:an?|the|also|any)\b|\bbelongs? to\b|\bdefined as\b|属于|又称|又名|是一[种类]|是指|指的?是/i,
-} as const;

@@ -5,7 +5,7 @@ import { EFFECTS } from "../words/effect-words.ts";
 import { list, noteSentences, sentence } from "../words/sentence.ts";
 import { doseSentences } from "./dose-sentences.ts";
 import { ageSentences, organSentences, pregnancySentences, warningSentences } from "./drug-advice-sentences.ts";
-import { drugInteractionSentences } from "./drug-interaction-sentences.ts";
+import { drugInteractionSentences, interactionScopeSentences } from "./drug-interaction-sentences.ts";
 import { type PackSection, packDraft } from "./pack-draft.ts";
 import { citedPlaces } from "./source-sentences.ts";
 
@@ -45,6 +45,7 @@ export function drugDraft(drug: Drug, rules: readonly InteractionRule[], terms: 
   const name = terms.text(drug.names);
   const contraindications = warningSentences(drug.contraindications, "contraindication", name, terms);
   const cautions = warningSentences(drug.cautions, "caution", name, terms);
+  const interactions = drugInteractionSentences(drug, rules, name, terms);
   const sections: PackSection[] = [
     { heading: { en: "What it is", zh: "药物" }, sentences: identitySentences(drug, name, terms) },
     { heading: { en: "Doses", zh: "用法用量" }, sentences: doseSentences(drug, name, terms) },
@@ -59,9 +60,11 @@ export function drugDraft(drug: Drug, rules: readonly InteractionRule[], terms: 
     { heading: { en: "Allergy", zh: "过敏" }, sentences: allergySentences(drug, name, terms) },
     { heading: { en: "Monitoring", zh: "监测" }, sentences: monitoringSentences(drug, name, terms) },
     { heading: { en: "Effects and metabolism", zh: "药理效应与代谢" }, sentences: effectSentences(drug, name, terms) },
+    { heading: { en: "Interactions", zh: "药物相互作用" }, sentences: interactions },
+    // A heading of its own: answers leave out what stands under it.
     {
-      heading: { en: "Interactions", zh: "药物相互作用" },
-      sentences: drugInteractionSentences(drug, rules, name, terms),
+      heading: { en: "Scope of the interactions", zh: "相互作用收录范围" },
+      sentences: interactionScopeSentences(interactions, name, terms),
     },
   ];
   const facts = [...drug.contraindications, ...drug.cautions];
@@ -122,6 +125,7 @@ function identitySentences(drug: Drug, name: string, terms: PackTerms): string[]
     );
 }
 
+/** What the medication check says of an allergy (packages/safety, `checkAllergy`): a drug of the same group is forbidden, one of another may react. */
 function allergySentences({ allergy }: Drug, name: string, terms: PackTerms): string[] {
   if (allergy === undefined) return [];
   const { language } = terms;
@@ -131,7 +135,11 @@ function allergySentences({ allergy }: Drug, name: string, terms: PackTerms): st
   return [
     ...(group === null
       ? []
-      : [isChinese ? `${name}所属过敏组：${group}` : `${name} belongs to the allergy group ${group}`]),
+      : [
+          isChinese
+            ? `${name}所属过敏组：${group}，对该组药物过敏者禁用`
+            : `${name} belongs to the allergy group ${group} and is contraindicated in allergy to a drug of that group`,
+        ]),
     ...(crossed.length === 0
       ? []
       : [

@@ -14,7 +14,7 @@ export function drugInteractionSentences(
 ): string[] {
   const { language } = terms;
   const isChinese = language === "zh";
-  const sentences = rules.flatMap(({ between: [first, second], severity, management }) => {
+  return rules.flatMap(({ between: [first, second], severity, management }) => {
     const [own, other] = names(first, drug) ? [first, second] : [second, first];
     const others = selectorWords(other, true, terms);
     if (others === null) return [];
@@ -33,15 +33,21 @@ export function drugInteractionSentences(
       terms.text(management),
     );
   });
+}
+
+/** What the list of interactions holds: rules of higher priority replace its own for the pairs that they name (`InteractionRule.priority`). */
+export function interactionScopeSentences(
+  sentences: readonly string[],
+  name: string,
+  { language }: PackTerms,
+): string[] {
   if (sentences.length === 0) return [];
   return [
-    ...sentences,
-    // Rules of higher priority replace these for the pairs that they name (`InteractionRule.priority`).
     sentence(
       language,
-      isChinese
-        ? `以上为知识库中点名涉及${name}或其类别的禁忌及严重相互作用，个别药对可另有更具体的规则`
-        : `these are the contraindicated and major interactions on file that name ${name} or its class, and a more specific rule may hold for a single pair`,
+      language === "zh"
+        ? `本条目列出知识库中点名涉及${name}或其类别的禁忌及严重相互作用，个别药对可另有更具体的规则`
+        : `this entry lists the contraindicated and major interactions on file that name ${name} or its class, and a more specific rule may hold for a single pair`,
     ),
   ];
 }
