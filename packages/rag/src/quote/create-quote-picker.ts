@@ -1,11 +1,18 @@
 import type { Passage, PickedQuote, QuotePicker, QuoteTopic } from "@cdss/domain";
 import { type Span, splitSentences } from "../passages/split-sentences.ts";
+import { foldCharacters } from "../support/fold-characters.ts";
 import { readTokens } from "../support/read-tokens.ts";
+import { mentionPlaces } from "./mention-places.ts";
 import { readMention } from "./read-mention.ts";
 import { hintText, indexNames, mayName, type NameIndex, namedAt } from "./read-name.ts";
+import { mayQuoteUnder, tellsOfFindings } from "./section-headings.ts";
 
 /** Longest sentence that is quoted, in UTF-16 units: a longer one is a table or a list, and says too much to be read at a glance. */
 const LONGEST_QUOTE = 600;
+
+/** A line of a list of works that stands without its heading. */
+const CITES_A_WORK =
+  /^\s*(?:sources? (?:of|for) the entry\b|references?\s*[:：])|^.{0,60}(?:条目的依据|参考文献)[：:]/iu;
 
 /** A sentence with what it names, and whether it names the subject itself. */
 interface Candidate extends PickedQuote {
@@ -21,17 +28,28 @@ export function createQuotePicker(): QuotePicker {
   );
   return {
     pick(passage, subject, topics) {
+      if (!mayQuoteUnder(passage.headings)) return [];
       const subjects = subjectsOf(subject);
       const named = topicsOf(topics);
       const isAboutSubject = [passage.document.title, ...passage.headings].some((text) => namesAny(text, subjects));
       return splitSentences(passage.text)
         .flatMap((span) => candidate(passage, span, subjects, named) ?? [])
         .filter(({ namesSubject }) => namesSubject || isAboutSubject)
+        .filter(firstOfItsWords())
         .sort(
           (one, other) => other.mentions.length - one.mentions.length || one.quotation.start - other.quotation.start,
         )
         .map(({ quotation, mentions }) => ({ quotation, mentions }));
     },
+  };
+}
+
+/** Lets each wording through once. */
+function firstOfItsWords(): (quote: PickedQuote) => boolean {
+  const said = new Set<string>();
+  return ({ quotation: { quote } }) => {
+    const words = foldCharacters(quote).toLowerCase().replace(/\s+/g, " ").trim();
+    return !said.has(words) && said.add(words).size > 0;
   };
 }
 
@@ -54,15 +72,19 @@ function candidate(
   topics: NameIndex<string>,
 ): Candidate | null {
   const quote = passage.text.slice(start, end);
-  if (quote.length > LONGEST_QUOTE || !mayName(hintText(quote), topics)) return null;
+  if (quote.length > LONGEST_QUOTE || CITES_A_WORK.test(quote) || !mayName(hintText(quote), topics)) return null;
   const tokens = readTokens(quote);
-  const mentions = [...namedAt(tokens, topics)].map(([key, places]) => ({
-    key,
-    mention: readMention(quote, tokens, places),
-  }));
+  const named = namedAt(tokens, topics);
+  if (named.size === 0) return null;
+  const ofSubject = namedAt(tokens, subjects).get("subject") ?? [];
+  const isOfFindings = tellsOfFindings(passage.headings);
+  const mentions = [...named].flatMap(([key, all]): PickedQuote["mentions"][number][] => {
+    const places = mentionPlaces(quote, tokens, all, ofSubject);
+    if (places.length === 0) return [];
+    return [{ key, mention: isOfFindings ? readMention(quote, tokens, places) : "unclear" }];
+  });
   if (mentions.length === 0) return null;
-  const namesSubject = namedAt(tokens, subjects).size > 0;
-  return { quotation: { passage: passage.id, start, end, quote }, mentions, namesSubject };
+  return { quotation: { passage: passage.id, start, end, quote }, mentions, namesSubject: ofSubject.length > 0 };
 }
 
 function namesAny(text: string, names: NameIndex<string>): boolean {

@@ -6,6 +6,9 @@ const HAN = /\p{Script=Han}/u;
 /** Letters that the inflections and spellings of an English word share, once `oedema` is written `edema`: "dry" and "dried" share two. */
 const SHARED_LETTERS = 3;
 
+/** A grade or a change that is written in marks: read without them, "protein ++++" would be found wherever protein stands. */
+const ENDS_IN_MARKS = /(?:[+＋±↑↓]|[(（]\s*[-–—－]\s*[)）])\s*[)）]?\s*$/u;
+
 /** A name, read for finding it in sentences: inflections and fillers do not matter, Chinese is compared by character. */
 export interface ReadName {
   readonly keys: readonly string[];
@@ -19,11 +22,15 @@ export interface TokenSpan {
   readonly to: number;
 }
 
-/** The name as it is compared; null for one that would be found everywhere: nothing to read, or a single Chinese character. */
+/**
+ * The name as it is compared; null for one that would be found everywhere: nothing to read, a single Chinese character, nothing but how much,
+ * when or whether, or what only its marks tell from a wider name.
+ */
 export function readName(name: string): ReadName | null {
   const tokens = readTokens(name);
   const [first] = tokens;
-  if (first === undefined) return null;
+  if (first === undefined || ENDS_IN_MARKS.test(name)) return null;
+  if (!tokens.some(({ kind }) => kind === "word" || kind === "population")) return null;
   const word = hintText(name.slice(first.start, first.end));
   if (HAN.test(word)) return tokens.length < 2 && word.length < 2 ? null : { keys: keysOf(tokens), hint: word };
   // A word may be read as another of its meaning ("paediatric" as "children"): it gives no hint.
