@@ -14,6 +14,7 @@ import type { Embedder } from "../embed/open-embedder.ts";
 import { type Collection, type IndexEngine, type PassageIndex, SHARED_TENANT } from "../passage-index/passage-index.ts";
 import { type LaneParts, type LaneResults, searchLanes } from "./search-lanes.ts";
 import { type SearchSites, textsForSite } from "./search-sites.ts";
+import { asksForWorks, worksLast } from "./works-last.ts";
 
 /** Reads question and passages together, which is slower and better than comparing vectors. */
 export interface PassageScorer {
@@ -32,6 +33,9 @@ export interface EvidenceSearchParts extends Pick<LaneParts, "without" | "feedba
 
 /** Candidates that a cross-encoder reads again: each costs a pass through the model. */
 const RERANKED = 50;
+
+/** Found beyond what is asked for, so that lists of works leave no gap when they rank last: an entry has one such passage a language. */
+const SPARE = 10;
 
 /** Milliseconds for which an open index is taken for the published one: another process may publish a new build. */
 const TRUSTED = 5_000;
@@ -110,11 +114,12 @@ async function searchIndex(
   const { sites } = parts;
   const sent = sites === undefined ? null : textsForSite(sites.embeddings, query, [], sites);
   const isRefused = sent !== null && "refused" in sent;
+  const isOrderedByKind = query.patient === undefined && !asksForWorks(query.text);
   const results = await searchLanes(
     index,
     query,
     { tenants, filter: query.filter },
-    parts.reranker === null ? query.limit : Math.max(query.limit, RERANKED),
+    Math.max(isOrderedByKind ? query.limit + SPARE : query.limit, parts.reranker === null ? 0 : RERANKED),
     {
       ...parts,
       embedder: isSameModel && !isRefused ? embedderFor(parts.embedder, sent?.question ?? query.text) : null,
@@ -122,7 +127,8 @@ async function searchIndex(
     },
   );
   const { hits, reranking } = await rerank(query, await hitsOf(index, results, tenants), parts);
-  return { hits: hits.slice(0, query.limit), lanes: results.states, reranking, index: facts };
+  const ordered = isOrderedByKind ? worksLast(hits) : hits;
+  return { hits: ordered.slice(0, query.limit), lanes: results.states, reranking, index: facts };
 }
 
 /** The question as it may be sent: the lanes on this site read its own words. */

@@ -115,6 +115,33 @@ describe("search of evidence", () => {
     expect(found?.score).toBeCloseTo(weight / 11, 12);
   });
 
+  it.each([
+    // What has the words of the question comes before what has some of them, and a list of works after all, unless it is asked for.
+    ["first treatment of quinsy", 2, ["Treatment", "Course"]],
+    ["first treatment of quinsy", 10, ["Treatment", "Course", "Sources"]],
+    ["sources on the first treatment of quinsy", 1, ["Sources"]],
+  ])("puts lists of works last: %j, %d wanted", async (text, limit, expected) => {
+    const parts = [
+      ["Sources", "Source on quinsy: “First treatment of quinsy, treatment of quinsy first”, sources."],
+      ["Treatment", "Quinsy, first treatment: drainage of the abscess, and penicillin by vein for a week."],
+      ["Course", "Quinsy begins with days of sore throat on one side of the mouth."],
+    ] as const;
+    const whole = parts.map(([, words]) => words).join("\n");
+    const sections = parts.map(([heading, words]) => {
+      const start = whole.indexOf(words);
+      return { headings: ["Quinsy", heading], start, end: start + words.length };
+    });
+    await ingest(
+      [corpusOf([{ ...made("made:quinsy", whole), sections }])],
+      { engine, concepts, embedder },
+      { collection: { kind: "literature" }, tenant: "ward" },
+    );
+    const { hits } = await open({ embedder: null }).search({ text, limit, tenant: "ward" });
+    expect(hits.map(({ passage }) => passage.headings.at(-1))).toEqual(expected);
+    const scores = hits.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+  });
+
   it("finds what means the same by its vector", async () => {
     const { hits } = await open().search({ text: "breathless" });
     expect(idsOf(hits)[0]).toBe("made:cough");
