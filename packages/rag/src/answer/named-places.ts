@@ -11,8 +11,8 @@ export interface NamedPlace {
   readonly concepts: Set<Curie>;
 }
 
-/** 吃 before a drug is read into the name of the disease that it is taken for. */
-const TAKES = /^[吃服打用]/u;
+/** 吃 before a drug, and "take", are read into the name of the disease that it is taken for, or of the finding that it is taken. */
+const TAKES = /^(?:[吃服打用]|(?:take|takes|taking) )/iu;
 
 /** Whether words ask and name nothing. */
 function onlyAsks(words: string): boolean {
@@ -48,11 +48,12 @@ export function namedConcepts(text: string, concepts: Reader): NamedConcept[] {
   const kept = others.filter((outer) => isDrug(outer.id) || !alone.some((inner) => covers(outer, inner)));
   const taken = others.flatMap(({ start, end }) => {
     const name = text.slice(start, end);
-    if (!TAKES.test(name)) return [];
-    const within = concepts?.read(name.slice(1)) ?? [];
+    const [taking] = TAKES.exec(name) ?? [];
+    if (taking === undefined) return [];
+    const within = concepts?.read(name.slice(taking.length)) ?? [];
     return within
       .filter(({ id }) => isDrug(id))
-      .map((drug) => ({ ...drug, start: drug.start + start + 1, end: drug.end + start + 1 }));
+      .map((drug) => ({ ...drug, start: drug.start + start + taking.length, end: drug.end + start + taking.length }));
   });
   return [...kept, ...alone, ...taken];
 }

@@ -10,9 +10,9 @@ export type Widening = (candidate: Candidate) => readonly Question[];
 
 /** What causes a disease, where no source says so in words of cause: what it follows, and what makes it likelier; nobody is ill of an age, a sex or a family. */
 function asRiskFactor(question: Question): readonly Question[] {
-  const { cause } = question;
+  const { cause, kinds } = question;
   if (cause === null || cause.agents.length > 0 || cause.effects.length === 0) return [];
-  return [{ ...question, cause: null, kinds: [{ ...kindNamed("risk factor"), besidePoint: OF_ANYBODY }] }];
+  return [{ ...question, cause: null, kinds: [...kinds, { ...kindNamed("risk factor"), besidePoint: OF_ANYBODY }] }];
 }
 
 /** Two matters at once are answered by what tells either: "which drug, and how long". */

@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   "CDSS:marsh-fever": ["marsh fever", "沼泽热"],
   // A lexicon knows the state of having it apart from the disease.
   "CDSS:known-marsh-fever": ["marsh fever patients", "沼泽热患者"],
+  "CDSS:ravamine-use": ["take ravamine"],
   // As lexicons read "allergic to penicillin".
   "CDSS:known-allergy": ["allergic to ravamine", "瑞伐胺过敏", "allergy", "过敏"],
 };
@@ -92,6 +93,12 @@ describe("what a question asks for", () => {
     ["Is ravamine safe for women?", ["population female"]],
   ])("names the groups that count: %s", (text, groups) => {
     expect([...readQuestion(text, CONCEPTS).populations]).toEqual(groups);
+  });
+
+  it("asks of a drug that is taken", () => {
+    const { things, kinds } = readQuestion("Can a breastfeeding woman take ravamine?", CONCEPTS);
+    expect(things.map(({ concepts }) => [...concepts])).toEqual([[drugCurie("ravamine")]]);
+    expect(kinds.map(({ name }) => name)).toEqual(["safety"]);
   });
 
   it("asks of who has a disease what is asked of the disease", () => {

@@ -408,6 +408,19 @@ describe("sources", () => {
     ]);
   });
 
+  test("what a list of interactions holds is said under a heading of its own", async () => {
+    const { documents } = await render({ drugs: [drug(), warfarin], rules: [rule()] });
+    const english = documents.find(({ id }) => id === "pack:drug:warfarin:en");
+    const under = (heading: string): string =>
+      (english?.sections ?? [])
+        .filter(({ headings }) => headings.at(-1) === heading)
+        .map(({ start, end }) => english?.text.slice(start, end) ?? "")
+        .join("\n");
+    expect(under("Scope of the interactions")).toMatch(/^This entry lists the contraindicated and major interactions/);
+    expect(under("Interactions")).toMatch(/^Warfarin with febrifugin/);
+    expect(under("Interactions")).not.toContain("This entry lists");
+  });
+
   test("a work of a fixed layout gives its headings for the kinds of facts that the entry holds, and no others", async () => {
     const entry = drug({ contraindications: [{ when: "pregnancy", why: { en: "malformation", zh: "致畸" } }] });
     const sentences = await sentencesOf({ drugs: [entry] }, "pack:drug:febrifugin:en");

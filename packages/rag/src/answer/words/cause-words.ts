@@ -7,7 +7,7 @@ export const CAUSE = {
   ofEffect: /\b(?:caused by|due to|a?etiology)\b|病因|原因|致病菌|病原|(?:由|被|因)(?:什么|何|哪)|所致/i,
   /** Followed by what is caused. */
   active:
-    /\b(?:(?<!(?:find|treat|look for|remove) the )causes?|leads? to|induces?|(?:is|are) (?:the|a) (?:main |common |usual )?causes? of|causes? of)\b|可致|导致|引起|诱发/i,
+    /\b(?:(?<!(?:find|treat|look for|remove) the |\b(?:other|unknown|any|no|every) )causes?|leads? to|induces?|(?:is|are) (?:the|a) (?:main |common |usual )?causes? of|causes? of)\b|可致|导致|引起|诱发/i,
   /** Behind what is caused. */
   passive:
     /\b(?:caused by|due to|results? from|because of)\b|(?<!查找|寻找|明确|针对|去除)病因(?!治疗|检查|未明|不明)|由.{1,20}引起|所致/i,

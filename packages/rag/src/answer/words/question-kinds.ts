@@ -218,7 +218,7 @@ export const QUESTION_KINDS: readonly QuestionKind[] = [
   {
     name: "staging",
     asks: /\b(?:staging|classification|subtypes)\b|(?:临床)?分期|分型|分级/gi,
-    tells: /\b(?:stag(?:e|es|ing)|classif\w*|(?:sub)?types?|grades?)\b|分期|分型|分级|[ⅠⅡⅢⅣ\d]期|型/i,
+    tells: /\b(?:stag(?:e|es|ing)|classif\w*|(?:sub)?types?|grades?)\b|分期|分型|分级|[ⅠⅡⅢⅣ\d][期型级]/i,
   },
   {
     name: "differential",
