@@ -13,6 +13,8 @@ import {
   NOT_OF_PATIENT,
   OPPOSITES,
 } from "./words/measure-words.ts";
+import { MEASURED_NAMES } from "./words/measured-names.ts";
+import { KIN } from "./words/patient-words.ts";
 
 /** Sentences that are given: more than a reader takes in at a glance is no answer. */
 const MOST_SENTENCES = 5;
@@ -20,10 +22,12 @@ const MOST_SENTENCES = 5;
 /** A measure that a question asks for. */
 export interface AskedMeasure {
   readonly text: string;
-  /** What names the thing, as terms of `tokenise`: each must be said of it. */
+  /** What names the thing, as terms of `tokenise` and keys of `MEASURED_NAMES`: each must be said of it. */
   readonly terms: readonly string[];
   readonly dimensions: readonly Dimension[];
 }
+
+const HAN = /\p{Script=Han}/u;
 
 /** Words that name something: those of a measure, and those that only ask, are blanked, so that places stay. */
 function namingWords(text: string): string {
@@ -38,23 +42,35 @@ const ASKING = /多少?|几|快|重|毫米|厘米|公分/gu;
 
 /** Reads for which measure a question asks ("how wide is the aortic root?"); null where it asks for none, for advice, or of nothing. */
 export function readAskedMeasure(question: string): AskedMeasure | null {
-  const text = question.normalize("NFKC");
+  const text = question.normalize("NFKC").replace(/(?<=[a-z])['’]s\b/giu, "");
   const found = MEASURE_QUESTIONS.find(([asks]) => text.search(asks) >= 0);
   if (found === undefined || ADVICE.test(text) || /\b(?:must|need|when|target|normal)\b|正常/iu.test(text)) return null;
   const [asks, dimensions] = found;
   // A pattern that spans the thing ("what was the diameter of") must not take it away.
-  const rest = text.replace(asks, (words) => namingWords(words).replace(ASKING, " ")).replace(TIME_WORDS, " ");
+  const keys = MEASURED_NAMES.flatMap(([key, names]) => (text.search(names) >= 0 ? [key] : []));
+  const unnamed = MEASURED_NAMES.reduce((left, [, names]) => left.replace(names, " "), text);
+  const rest = unnamed.replace(asks, (words) => namingWords(words).replace(ASKING, " ")).replace(TIME_WORDS, " ");
   const named = namingWords(rest.replace(CHINESE_ASKING, " ")).replace(/[A-Za-z]+/gu, (word) =>
     ENGLISH_ASKING.has(word.toLowerCase()) ? " " : word,
   );
-  const terms = [...new Set(tokenise(named))].filter((term) => !CHINESE_ASKING_WORDS.has(term));
+  const words = [...new Set(tokenise(named))].filter((term) => !CHINESE_ASKING_WORDS.has(term));
+  const terms = [...keys, ...withoutWholes(words)];
   return terms.length === 0 ? null : { text, terms, dimensions };
 }
 
-const HAN = /\p{Script=Han}/u;
+/** 胆囊结石 beside 胆囊 and 结石 says nothing more, and a note may part them. */
+function withoutWholes(terms: readonly string[]): string[] {
+  return terms.filter((term) => {
+    const parts = terms.filter((other) => other.length > 1 && other !== term && term.includes(other));
+    return term !== "" && (!HAN.test(term) || parts.reduce((left, part) => left.replace(part, ""), term) !== "");
+  });
+}
 
 /** Where a term stands in a text: Chinese anywhere, other words whole and by their stem. */
 function placesOf(term: string, text: string): { readonly start: number; readonly end: number }[] {
+  const names = MEASURED_NAMES.find(([key]) => key === term)?.[1];
+  if (names !== undefined)
+    return [...text.matchAll(names)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
   if (HAN.test(term))
     return [...text.matchAll(new RegExp(term, "gu"))].map(({ index }) => ({ start: index, end: index + term.length }));
   return [...text.matchAll(/[A-Za-z][A-Za-z0-9]*/gu)]
@@ -84,7 +100,7 @@ function isValueOf(terms: readonly string[], clause: string, value: StatedValue,
 /** "Cyst of the liver 22 mm" measures the cyst: what stands before "of" must be asked for too. */
 function isOfAnother(before: string, terms: readonly string[]): boolean {
   const [, head] = /([A-Za-z]+)\s+(?:of|in|within|from)\s/u.exec(before) ?? [];
-  return head !== undefined && !namesNothing(head) && !tokenise(head).some((term) => terms.includes(term));
+  return head !== undefined && !namesNothing(head) && !terms.some((term) => placesOf(term, head).length > 0);
 }
 
 const sidesFit = (question: string, clause: string): boolean =>
@@ -115,6 +131,7 @@ function states({ text, terms, dimensions }: AskedMeasure, sentence: string, abo
     const holds = (where: string) => (term: string) => placesOf(term, where).length > 0;
     if (!terms.every((term) => [clause, head, above].some((where) => holds(where)(term)))) return false;
     if (!sidesFit(text, `${head}${clause}`)) return false;
+    if (KIN.test(`${head}${clause}`) && !KIN.test(text)) return false;
     const values = readValues(clause);
     // Under "Temperature:" the clause is the value alone.
     const isHeadOf = head !== "" && terms.every(holds(`${head}${above}`)) && namesNothing(clause.replace(/\d.*/su, ""));

@@ -64,13 +64,13 @@ export const ENGLISH_MEASURE_WORDS: ReadonlySet<string> = new Set(
   `a an the is was are were be been it its of at in to by on about around approximately approx some only now still up measure measures measured measuring
 wide thick deep tall broad large big long fast heavy high low hot warm size sized dimension dimensions diameter diameters width thickness length height depth calibre caliber volume
 velocity speed flow rate peak maximum maximal max mean across value level reading result mildly moderately severely slightly markedly grossly normal borderline dilated enlarged
-thickened widened increased decreased reduced raised elevated found seen shows showed recorded estimated today total axial long-axis short-axis transverse craniocaudal what how which much many did does do has have had patient patients her his their there`.split(
+thickened widened increased decreased reduced raised elevated found seen shows showed recorded estimated today total axial long-axis short-axis transverse craniocaudal what how which much many did does do has have had patient patients her his their there she he him man woman boy girl child baby infant lady gentleman`.split(
     /\s+/u,
   ),
 );
 
 export const CHINESE_MEASURE_WORDS =
-  /内径|外径|直径|最大径|横径|长径|短径|前后径|宽度|厚度|长度|深度|高度|大小|面积|体积|容积|流速|速度|峰值|最大|最宽处|最厚处|约为|约|左右|测得|测量|测|轻度|中度|重度|明显|增宽|增厚|扩张|增大|扩大|升高|增高|降低|增快|减慢|正常|可达|达|为|是|有|呈|共|宽|厚|长|深|高|低|大|径|体|处|量|值|的|了|患者|病人|目前|请问/gu;
+  /内径|外径|直径|最大径|横径|长径|短径|前后径|宽度|厚度|长度|深度|高度|大小|面积|体积|容积|流速|速度|峰值|最大|最宽处|最厚处|约为|约|左右|测得|一枚|一个|一处|单发|可见|探及|见|测量|测|轻度|中度|重度|明显|增宽|增厚|扩张|增大|扩大|升高|增高|降低|增快|减慢|正常|可达|达|为|是|有|呈|共|宽|厚|长|深|高|低|大|径|体|处|量|值|的|了|患者|病人|患儿|她|目前|请问/gu;
 
 /** What makes a value a bound, or that of others, and not the patient's own. */
 export const NOT_OF_PATIENT =
