@@ -1,4 +1,4 @@
-import { type Contribution, curie, type Language, Urgency } from "@cdss/domain";
+import { type Contribution, curie, type Language, type NotRead, Urgency } from "@cdss/domain";
 import { createElement, type ReactElement } from "react";
 import { describe, expect, it } from "vitest";
 import { ConceptLink } from "../src/components/concept-link.tsx";
@@ -7,6 +7,7 @@ import { MedicationPanel } from "../src/components/medication-panel.tsx";
 import { TestsPanel } from "../src/components/tests-panel.tsx";
 import { TreatmentsPanel } from "../src/components/treatments-panel.tsx";
 import { TriagePanel } from "../src/components/triage-panel.tsx";
+import { serverReason } from "../src/messages/server-reasons.ts";
 import { medication, tests, treatments, triage } from "./fixtures/care.ts";
 import { render } from "./render-page.tsx";
 
@@ -78,7 +79,7 @@ describe("tests to do next", () => {
 });
 
 describe("treatment drafts", () => {
-  const panel = createElement(TreatmentsPanel, { treatments, phase: "ready" });
+  const panel = createElement(TreatmentsPanel, { treatments, notRead: null, phase: "ready" });
 
   it("are called drafts to be signed, and offer nothing to press", () => {
     expect(read("en", panel)).toContain("Draft for a physician to check and sign.");
@@ -116,13 +117,15 @@ describe("treatment drafts", () => {
   });
 
   it("say so where there is none", () => {
-    expect(read("zh", createElement(TreatmentsPanel, { treatments: [], phase: "ready" }))).toContain("未收录");
+    expect(read("zh", createElement(TreatmentsPanel, { treatments: [], notRead: null, phase: "ready" }))).toContain(
+      "未收录",
+    );
   });
 });
 
 describe("the place in a work", () => {
   const alerts = createElement(MedicationPanel, { medication, sex: "male", phase: "ready" });
-  const drafts = createElement(TreatmentsPanel, { treatments, phase: "ready" });
+  const drafts = createElement(TreatmentsPanel, { treatments, notRead: null, phase: "ready" });
   it.each<[string, Language, ReactElement, string]>([
     ["an alert's, in English", "en", alerts, "An invented label , Drug Interactions (7) An agency, living document"],
     [
@@ -227,4 +230,81 @@ it.each([
   ["OMIM:154700", /^<a href="https:\/\/omim\.org\/entry\/154700"/],
 ])("%s is told apart from other records", (id, markup) => {
   expect(render("en", createElement(ConceptLink, { id: curie(id) }))).toMatch(markup);
+});
+
+describe("what a note may say and the check did not read", () => {
+  const label = { en: "Anticoagulant use", zh: "服用抗凝药" };
+  const notRead: NotRead = {
+    facts: ["drugs", "allergies", "weight", "results"],
+    mentions: [{ concept: curie("CDSS:anticoagulant-use"), label, about: "drugs" }],
+  };
+  const basis = { conditions: [], allergies: [], labs: [] };
+  const noteOnly = { active: [], unknown: [], basis, notRead, alerts: [], quiet: [] };
+  const check = createElement(MedicationPanel, { medication: noteOnly, sex: "male", phase: "ready" });
+  const drafts = createElement(TreatmentsPanel, { treatments, notRead, phase: "ready" });
+
+  it.each<[Language, ReactElement, string[], string[]]>([
+    [
+      "en",
+      check,
+      [
+        "Not read from notes: drugs taken, allergies, weight, laboratory results.",
+        "The note tells of: Anticoagulant use.",
+      ],
+      ["names no drug that is taken", "none that the check can use Kidney", "Weight not known"],
+    ],
+    [
+      "zh",
+      check,
+      [
+        "不从病历文字中读取在用药物、过敏史、体重、检验结果",
+        "病历提到：服用抗凝药",
+        "过敏 未从病历文字中读取",
+        "体重 未从病历文字中读取",
+      ],
+      ["病历未记载正在使用的药物", "体重 不详"],
+    ],
+    ["en", drafts, ["no interrupting alert · checked without drugs taken, allergies, weight, laboratory results"], []],
+    ["zh", drafts, ["无中断性警示 · 未对照在用药物、过敏史、体重、检验结果"], []],
+  ])("%s %#", (language, panel, said, unsaid) => {
+    const text = read(language, panel);
+    for (const words of said) expect(text).toContain(words);
+    for (const words of unsaid) expect(text).not.toContain(words);
+  });
+
+  it("is said beside every option that fits, and not where all was read", () => {
+    const fitting = treatments.flatMap(({ options }) => options.filter(({ fits }) => fits));
+    expect(read("en", drafts).split("checked without")).toHaveLength(fitting.length + 1);
+    const whole = createElement(TreatmentsPanel, { treatments, notRead: null, phase: "ready" });
+    expect(read("en", whole)).not.toContain("checked without");
+  });
+
+  it("drugs that are coded are no longer called unread, and none of them is still said", () => {
+    const coded: NotRead = { facts: ["weight"], mentions: [] };
+    const panel = createElement(MedicationPanel, {
+      medication: { ...noteOnly, notRead: coded },
+      sex: "male",
+      phase: "ready",
+    });
+    expect(read("en", panel)).toContain("Not read from notes: weight.");
+    expect(read("en", panel)).toContain("names no drug that is taken");
+    expect(read("en", panel)).not.toContain("The note tells of");
+  });
+});
+
+describe("reasons of the server", () => {
+  it.each([
+    ["no embedding model is set", "未配置向量模型", "zh"],
+    ["this site keeps no cases of its own", "本机构未留存病例", "zh"],
+    ["the record of the patient: no embedding model is set", "患者病历：未配置向量模型", "zh"],
+    [
+      "the search of passages reached its limit of 800 ms: 3 of 5 leading conditions were searched",
+      "文献检索达到 800 毫秒的时限：前列 5 种疾病中已检索 3 种",
+      "zh",
+    ],
+    ["no embedding model is set today", "no embedding model is set today", "en"],
+  ])("%s", (reason, text, language) => {
+    expect(serverReason(reason, "zh")).toEqual({ text, language });
+    expect(serverReason(reason, "en")).toEqual({ text: reason, language: "en" });
+  });
 });

@@ -78,7 +78,9 @@ describe("the evidence of a condition", () => {
       const conditions = literature.conditions.map((one) => ({ ...one, quotes: [] }));
       const shown = page(language, { ...literature, state, reason: "there is no index", conditions });
       expect(shown).toContain(text);
-      expect(shown).toContain('<span lang="en">there is no index</span>');
+      expect(shown).toContain(
+        language === "zh" ? '<span lang="zh-CN">尚无索引</span>' : '<span lang="en">there is no index</span>',
+      );
       expect(shown).toContain("<q>long fingers</q>");
     },
   );

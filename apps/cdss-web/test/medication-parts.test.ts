@@ -104,6 +104,7 @@ describe("what the check knew", () => {
     Object.fromEntries(
       basisLines(
         basis,
+        [],
         sex,
         (key) => `<${key}>`,
         "en",

@@ -72,7 +72,13 @@ describe("what is asked next", () => {
 describe("limits", () => {
   it("names a lane that is down, unused entries and withheld statements", () => {
     const en = render("en", createElement(NoticesPanel, { view: assessment }));
-    for (const text of ["writing statements", "UNAVAILABLE", "unknown unit", "718-7", "did not carry them: 1"]) {
+    for (const text of [
+      "writing statements",
+      "The service cannot be reached.",
+      "unknown unit",
+      "718-7",
+      "did not carry them: 1",
+    ]) {
       expect(en).toContain(text);
     }
   });

@@ -5,7 +5,7 @@ import { isTrackedEnvelope, TRPCError } from "@trpc/server";
 import { createHTTPServer } from "@trpc/server/adapters/standalone";
 import { describe, expect, test, vi } from "vitest";
 import { type ApiClient, appRouter, createCaller, createClient } from "../src/index.ts";
-import { CANARY, context } from "./context.ts";
+import { CANARY, context, NOTE } from "./context.ts";
 
 const passages = [
   passageOf("one", "Lenses slip upwards. More."),
@@ -112,6 +112,27 @@ describe("answer.stream", () => {
     const { trpc, cdss } = await failure(events(failing));
     expect(trpc.code).toBe("INTERNAL_SERVER_ERROR");
     expect(trpc.message + JSON.stringify(cdss)).not.toContain(CANARY);
+  });
+});
+
+describe("a key that is not known is refused where it stands, and those that are known are named", () => {
+  const caller = createCaller(context({ ports: fakePorts({ evidence: fakeEvidence(passages) }) }));
+  const loose = (input: object) => input as { text: string };
+  test.each<[string, () => Promise<unknown>, string, string]>([
+    ["a filter", () => caller.evidence.search(loose({ text: "x", filter: { language: "zh" } })), "filter", "languages"],
+    ["a search", () => caller.evidence.search(loose({ text: "x", foo: 1 })), "(root)", "concepts"],
+    ["a note", () => caller.assess(loose({ text: NOTE, note: CANARY })), "(root)", "findings"],
+    ["an age", () => caller.assess(loose({ text: NOTE, demographics: { age: 4 } })), "demographics", "ageYears"],
+    ["options", () => caller.assess(loose({ text: NOTE, options: { limits: 4 } })), "options", "limit"],
+  ])("%s", async (_name, call, path, known) => {
+    const { cdss } = await failure(call());
+    expect(cdss.issues.map((issue) => issue.path)).toEqual([path]);
+    expect(cdss.issues[0]?.message).toMatch(new RegExp(`known keys: .*\\b${known}\\b`));
+  });
+
+  test("the same without it is answered", async () => {
+    const { hits } = await caller.evidence.search({ text: "x", filter: { languages: ["en"] } });
+    expect(hits).toHaveLength(2);
   });
 });
 

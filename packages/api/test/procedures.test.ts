@@ -68,7 +68,7 @@ describe("assess", () => {
       code: "INVALID_INPUT",
       path: "options.limit",
     },
-    { name: "no bundle", input: { bundle: CANARY }, code: "INVALID_FHIR", path: "resourceType" },
+    { name: "no bundle", input: { bundle: CANARY }, code: "INVALID_FHIR", path: "bundle.resourceType" },
   ];
   test.each(bad)("$name: names the field and never its value", async ({ input, code, path }) => {
     const { trpc, cdss } = await failure(api.assess(input));

@@ -55,6 +55,8 @@ describe("record.index", () => {
   test.each([
     ["a note of nobody", { text: `He has fever. ${CANARY}` }, undefined, "patient"],
     ["a bundle of one patient for another", { bundle: BUNDLE, patient: `Patient/${CANARY}` }, undefined, "patient"],
+    ["a Patient without a Bundle", { bundle: { resourceType: "Patient", id: "p1" } }, undefined, "bundle"],
+    ["the same as JSON", { bundle: '{"resourceType":"Patient","id":"p1"}' }, undefined, "bundle"],
     ["a bare id for the reference", { bundle: BUNDLE, patient: "p1" }, undefined, "patient"],
     ["a Patient without id, named by its place", { bundle: BUNDLE }, "Patient[0]", "bundle"],
     ["a longer id than a question takes", { bundle: BUNDLE }, `Patient/${CANARY}${"x".repeat(200)}`, "bundle"],

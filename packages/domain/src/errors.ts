@@ -1,3 +1,5 @@
+import { fixOf, type ZodLikeIssue } from "./issue-fix.ts";
+
 /**
  * The closed code table of the project. One row per code: HTTP status, and whether the same call may succeed later.
  * Every error that leaves a package carries one of these codes.
@@ -26,6 +28,9 @@ export interface Issue {
   readonly fix: string;
 }
 
+/** Marks errors of this project whichever copy of this module made them: a bundler may put one copy into each part of a server. */
+const MARK = Symbol.for("cdss.error");
+
 /**
  * The one error base. The message is safe to log and to show: it names fields and fixes, never values of a patient.
  * `cause` keeps the original error for a debugger and is not serialised.
@@ -33,6 +38,14 @@ export interface Issue {
 export class CdssError extends Error {
   readonly code: ErrorCode;
   readonly issues: readonly Issue[];
+  readonly [MARK] = true;
+
+  /** Whether a value is such an error, also one that another copy of this module made. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (typeof value !== "object" || value === null) return false;
+    // biome-ignore lint/complexity/noThisInStatic: a subclass inherits this method, and its instances are its own.
+    return this === CdssError ? MARK in value : Object.prototype.isPrototypeOf.call(this.prototype, value);
+  }
 
   constructor(code: ErrorCode, message: string, options: { issues?: readonly Issue[]; cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -57,12 +70,6 @@ export function toCdssError(thrown: unknown, doing: string): CdssError {
   return new CdssError("INTERNAL", `unexpected failure while ${doing}`, { cause: thrown });
 }
 
-interface ZodLikeIssue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly code?: string | undefined;
-}
-
 /** Turn the issues of a zod error into ours. Zod messages name types and bounds, not the values received. */
 export function issuesOf(error: { readonly issues: readonly ZodLikeIssue[] }, root = ""): Issue[] {
   return error.issues.map((issue) => {
@@ -74,10 +81,7 @@ export function issuesOf(error: { readonly issues: readonly ZodLikeIssue[] }, ro
     return {
       path: path === "" ? "(root)" : path,
       message: issue.message,
-      fix:
-        issue.code === "unrecognized_keys"
-          ? "remove the key or correct its name"
-          : "correct this field to match the schema",
+      fix: fixOf(issue),
     };
   });
 }

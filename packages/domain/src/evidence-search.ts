@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { Curie } from "./curie.ts";
 import { EvidenceLevel, PartialDate, Passage, Quotation } from "./literature.ts";
+import { strictInput } from "./strict-input.ts";
 import { Language } from "./text.ts";
 
 /** A way of finding passages: by words, by meaning, by the concepts that they speak of. */
 export const EvidenceLane = z.enum(["full-text", "dense", "concept"]);
 export type EvidenceLane = z.infer<typeof EvidenceLane>;
 
-/** What a search is confined to. An empty list confines nothing. */
-export const EvidenceFilter = z.object({
+/** What a search is confined to. An empty list confines nothing; an unknown key is refused, for it would confine nothing either. */
+export const EvidenceFilter = strictInput({
   languages: z.array(Language).default([]),
   levels: z.array(EvidenceLevel).default([]),
   sources: z.array(z.string().max(200)).max(50).default([]),

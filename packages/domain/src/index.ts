@@ -31,6 +31,7 @@ export * from "./quote-picker.ts";
 export * from "./quoted-literature.ts";
 export * from "./record-index.ts";
 export * from "./similar-cases.ts";
+export * from "./strict-input.ts";
 export * from "./text.ts";
 export * from "./vocabulary.ts";
 export * from "./work-section.ts";

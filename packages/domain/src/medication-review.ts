@@ -53,12 +53,27 @@ export const MedicationBasis = z.object({
 });
 export type MedicationBasis = z.infer<typeof MedicationBasis>;
 
+/** What the check reads from coded entries alone, and never from the words of a note. */
+export const UnreadFact = z.enum(["drugs", "allergies", "weight", "results"]);
+export type UnreadFact = z.infer<typeof UnreadFact>;
+
+/** What the texts of a record may state and the check did not know: neither alerts nor drafts were held against it. */
+export const NotRead = z.object({
+  /** Facts without a coded entry that the check could use. */
+  facts: z.array(UnreadFact).min(1),
+  /** Findings of the case that tell of such drugs or allergies, without naming them: "anticoagulant use". */
+  mentions: z.array(z.object({ concept: Curie, label: LocalizedText, about: UnreadFact })),
+});
+export type NotRead = z.infer<typeof NotRead>;
+
 /** The drugs that a patient takes, held against the patient and each other. */
 export const MedicationReview = z.object({
   active: z.array(ActiveDrug),
   /** Drugs of the record that the knowledge does not hold: nothing is known of them, which is not the same as safe. */
   unknown: z.array(z.string()),
   basis: MedicationBasis,
+  /** Null where every such fact has a coded entry, or where the record has no text that might state it. */
+  notRead: NotRead.nullable(),
   alerts: z.array(MedicationAlert),
   /** What does not interrupt, grouped: how many alerts each line stands for. */
   quiet: z.array(MedicationAlert.extend({ count: z.number().int().positive() })),

@@ -32,6 +32,40 @@ describe("a case from what is given", () => {
   });
 });
 
+describe("age and sex of a note", () => {
+  const man = { sex: "male", ageYears: 78 };
+  test.each<[string, CaseInputInput, object]>([
+    ["a Chinese note without its language", { text: "男性，78岁，胸痛。" }, man],
+    ["a Chinese note with another language", { text: "男性，78岁，胸痛。", language: "en" }, man],
+    ["an English note with another language", { text: "A 78-year-old man has chest pain.", language: "zh" }, man],
+    ["what is given outweighs it", { text: "男性，78岁", demographics: { ageYears: 8 } }, { sex: "male", ageYears: 8 }],
+    ["an age of unknown sex", { text: "男性，78岁", demographics: { sex: "unknown" } }, man],
+    ["a note that says neither", { text: "胸痛3天。" }, { sex: "unknown" }],
+  ])("%s", (_name, input, demographics) => {
+    expect(buildCase(input, records).demographics).toEqual(demographics);
+  });
+});
+
+describe("a record that cannot be read", () => {
+  const failing = (path: string): RecordReader => ({
+    read: () => {
+      throw new CdssError("INVALID_FHIR", `${path}: bad; mend it`, {
+        issues: [{ path, message: "bad", fix: "mend it" }],
+      });
+    },
+  });
+  test.each([
+    ["(root)", "bundle"],
+    ["resourceType", "bundle.resourceType"],
+    ["entry[3].resource.id", "entry[3].resource.id"],
+  ])("at %s is told at %s", (path, told) => {
+    const issues = [{ path: told, message: "bad", fix: "mend it" }];
+    expect(() => buildCase({ bundle: "hello" }, failing(path))).toThrow(
+      expect.objectContaining({ code: "INVALID_FHIR", message: `${told}: bad; mend it`, issues }),
+    );
+  });
+});
+
 describe("bad input", () => {
   const cases: { name: string; input: CaseInputInput; path: string }[] = [
     { name: "nothing", input: {}, path: "(root)" },
@@ -44,6 +78,7 @@ describe("bad input", () => {
       path: "findings[0].concept",
     },
     { name: "age", input: { text: "x", demographics: { ageYears: 4711 } }, path: "demographics.ageYears" },
+    { name: "an unknown key", input: { text: "x", note: "4711" } as CaseInputInput, path: "(root)" },
     { name: "long note", input: { text: "4711".repeat(600_000) }, path: "text" },
   ];
   test.each(cases)("$name", ({ input, path }) => {

@@ -74,7 +74,7 @@ describe("errors that show in another entry than the one that was changed, and b
       "three findings, which cannot be told apart",
       moon(FIVE, fewer(0)),
       [
-        "schema conditions/moon-fever.yaml:8:moon-fever.findings: Too small: expected array to have >=4 items; correct this field to match the schema",
+        "schema conditions/moon-fever.yaml:8:moon-fever.findings: Too small: expected array to have >=4 items; give at least 4 items",
       ],
     ],
     ["four findings, which are few", moon(FIVE, fewer(1)), []],

@@ -7,6 +7,7 @@ import { useLanguage } from "../messages/language-context.tsx";
 import { AnswerSentences } from "./answer-sentences.tsx";
 import { DocumentLine } from "./document-line.tsx";
 import { FailureBox } from "./failure-box.tsx";
+import { ServerReason } from "./server-reason.tsx";
 
 /** The answer to the last question as it comes: what is being done, sentences with their quotes, and what was left out. */
 export function AnswerView({ state, retry }: { state: AnswerState; retry: () => void }) {
@@ -101,7 +102,12 @@ function Unused({ lanes }: { lanes: readonly EvidenceLaneState[] }) {
       {t("answer.lanes")}{" "}
       {lanes.map(({ lane, reason }) => (
         <span key={lane} className="mr-2">
-          {t(`evidenceLane.${lane}`)} {reason === undefined ? null : <span lang="en">({reason})</span>}
+          {t(`evidenceLane.${lane}`)}{" "}
+          {reason === undefined ? null : (
+            <>
+              (<ServerReason reason={reason} />)
+            </>
+          )}
         </span>
       ))}
     </p>

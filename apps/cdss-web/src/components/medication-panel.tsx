@@ -38,7 +38,7 @@ export function MedicationPanel(props: {
         <div
           className={`space-y-3 px-3.5 py-3 transition-opacity delay-200 ${phase === "updating" ? "opacity-60" : ""}`}
         >
-          <TakenDrugs active={medication.active} unknown={medication.unknown} />
+          <TakenDrugs active={medication.active} unknown={medication.unknown} notRead={medication.notRead} />
           {medication.alerts.length === 0 ? (
             medication.active.length === 0 ? null : (
               <p className="text-soft text-xs">{t("medication.noAlerts")}</p>
@@ -64,7 +64,7 @@ export function MedicationPanel(props: {
             </div>
           )}
           <QuietAlerts quiet={medication.quiet} />
-          <MedicationBasisList basis={medication.basis} sex={props.sex} />
+          <MedicationBasisList basis={medication.basis} unread={medication.notRead?.facts ?? []} sex={props.sex} />
         </div>
       )}
     </Panel>

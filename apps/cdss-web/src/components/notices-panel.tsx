@@ -1,6 +1,6 @@
 "use client";
 
-import type { Unmapped } from "@cdss/domain";
+import { ERROR_CODES, type ErrorCode, type Unmapped } from "@cdss/domain";
 import type { AssessmentView } from "../assessment/assessment-state.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { ConceptLink } from "./concept-link.tsx";
@@ -15,6 +15,8 @@ function byReason(unmapped: readonly Unmapped[]): [Unmapped["reason"], Unmapped[
   for (const one of unmapped) groups.set(one.reason, [...(groups.get(one.reason) ?? []), one]);
   return [...groups];
 }
+
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERROR_CODES, code);
 
 function detailOf({ coding, detail }: Unmapped): string {
   return coding === undefined ? detail : `${coding.display ?? ""} ${coding.system} ${coding.code}: ${detail}`.trim();
@@ -38,7 +40,8 @@ export function NoticesPanel({ view }: { view: AssessmentView }) {
               <ul>
                 {degraded.map((one) => (
                   <li key={`${one.lane} ${one.message}`} title={one.message}>
-                    {t("notices.degradedLane", { lane: t(`lane.${one.lane}`) })} <code>{one.code}</code>
+                    {t("notices.degradedLane", { lane: t(`lane.${one.lane}`) })} ·{" "}
+                    {isErrorCode(one.code) ? t(`failure.${one.code}`) : one.code}
                   </li>
                 ))}
               </ul>

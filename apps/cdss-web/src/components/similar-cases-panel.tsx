@@ -8,6 +8,7 @@ import { useLanguage } from "../messages/language-context.tsx";
 import { readFailure } from "../trpc/read-failure.ts";
 import { FailureBox } from "./failure-box.tsx";
 import { Panel } from "./panel.tsx";
+import { ServerReason } from "./server-reason.tsx";
 import { SimilarPatientRow } from "./similar-patient-row.tsx";
 import { SimilarReportRow } from "./similar-report-row.tsx";
 
@@ -70,7 +71,7 @@ function SourceState(props: { source: SimilarCases["reports"] | SimilarCases["pa
   if (state === "few") return <p className="text-faint text-xs">{t("cases.few")}</p>;
   return (
     <p className="text-faint text-xs">
-      {t(`cases.${state}`)} {reason === null ? null : <span lang="en">{reason}</span>}
+      {t(`cases.${state}`)} {reason === null ? null : <ServerReason reason={reason} />}
     </p>
   );
 }

@@ -3,14 +3,16 @@
 import { localize, type MedicationReview } from "@cdss/domain";
 import { useLanguage } from "../messages/language-context.tsx";
 import { Icon } from "./icon.tsx";
+import { NotReadNotice } from "./not-read.tsx";
 
 /** What the record says is taken, with the words of the record; drugs that the packs do not hold stand apart with a warning. */
-export function TakenDrugs({ active, unknown }: Pick<MedicationReview, "active" | "unknown">) {
+export function TakenDrugs({ active, unknown, notRead }: Pick<MedicationReview, "active" | "unknown" | "notRead">) {
   const { t, language } = useLanguage();
   return (
     <div className="space-y-1.5">
+      {notRead === null ? null : <NotReadNotice notRead={notRead} />}
       {active.length === 0 ? (
-        unknown.length === 0 ? (
+        unknown.length === 0 && notRead?.facts.includes("drugs") !== true ? (
           <p className="text-faint">{t("medication.takesNothing")}</p>
         ) : null
       ) : (

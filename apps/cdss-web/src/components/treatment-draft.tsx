@@ -1,6 +1,6 @@
 "use client";
 
-import { localize, type TreatmentSuggestion } from "@cdss/domain";
+import { localize, type NotRead, type TreatmentSuggestion } from "@cdss/domain";
 import { useLanguage } from "../messages/language-context.tsx";
 import { useEvidence } from "./evidence-context.tsx";
 import { EvidenceWorks } from "./evidence-works.tsx";
@@ -15,7 +15,7 @@ const LINES = {
 } as const;
 
 /** One treatment: line, goal and whom it is for, its options, what is done besides drugs, and the work that it is taken from. */
-export function TreatmentDraft({ treatment }: { treatment: TreatmentSuggestion }) {
+export function TreatmentDraft({ treatment, notRead }: { treatment: TreatmentSuggestion; notRead: NotRead | null }) {
   const { t, language } = useLanguage();
   const { works } = useEvidence();
   const { line, goal, population, options, measures } = treatment;
@@ -35,7 +35,12 @@ export function TreatmentDraft({ treatment }: { treatment: TreatmentSuggestion }
       </p>
       <ol className="space-y-1.5">
         {options.map((option, at) => (
-          <TreatmentOptionRow key={option.drugs.map(({ drug }) => drug.id).join(" ")} option={option} number={at + 1} />
+          <TreatmentOptionRow
+            key={option.drugs.map(({ drug }) => drug.id).join(" ")}
+            option={option}
+            notRead={notRead}
+            number={at + 1}
+          />
         ))}
       </ol>
       {measures.length === 0 ? null : (

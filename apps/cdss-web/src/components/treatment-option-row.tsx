@@ -1,7 +1,8 @@
 "use client";
 
-import { localize, type TreatmentOption } from "@cdss/domain";
+import { localize, type NotRead, type TreatmentOption } from "@cdss/domain";
 import { bySeverity } from "../assessment/by-severity.ts";
+import { unreadFacts } from "../format/unread-facts.ts";
 import { useLanguage } from "../messages/language-context.tsx";
 import { AlertLines } from "./alert-lines.tsx";
 import { DoseLine } from "./dose-line.tsx";
@@ -16,7 +17,8 @@ function monitoringOf({ monitoring }: TreatmentOption): TreatmentOption["monitor
 }
 
 /** Drugs given together with their doses; what speaks against them for this patient stands with them and is not hidden. */
-export function TreatmentOptionRow({ option, number }: { option: TreatmentOption; number: number }) {
+export function TreatmentOptionRow(props: { option: TreatmentOption; notRead: NotRead | null; number: number }) {
+  const { option, notRead, number } = props;
   const { t, language } = useLanguage();
   const against = bySeverity(option.alerts.filter(({ interrupts }) => interrupts));
   const remarks = option.alerts.filter(({ interrupts }) => !interrupts);
@@ -30,7 +32,12 @@ export function TreatmentOptionRow({ option, number }: { option: TreatmentOption
       <p className="flex flex-wrap items-baseline justify-between gap-x-2 text-xs">
         <span className="text-faint">{t("treatments.option", { number })}</span>
         {option.fits ? (
-          <span className="text-present">{t("treatments.fits")}</span>
+          <span className={notRead === null ? "text-present" : "text-warning"}>
+            {t("treatments.fits")}
+            {notRead === null
+              ? null
+              : ` · ${t("treatments.without", { facts: unreadFacts(notRead.facts, language, t) })}`}
+          </span>
         ) : (
           <span className="inline-flex items-center gap-1 font-medium text-danger">
             <Icon name="warning" className="size-3.5" />

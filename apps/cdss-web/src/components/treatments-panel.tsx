@@ -1,6 +1,6 @@
 "use client";
 
-import type { TreatmentSuggestion } from "@cdss/domain";
+import type { NotRead, TreatmentSuggestion } from "@cdss/domain";
 import { useLanguage } from "../messages/language-context.tsx";
 import { DualName } from "./dual-name.tsx";
 import { Icon } from "./icon.tsx";
@@ -22,6 +22,8 @@ const keyOf = ({ goal, population, options, measures }: TreatmentSuggestion): st
 /** First treatments of the leading conditions: drafts to be signed elsewhere. Nothing here orders anything. */
 export function TreatmentsPanel(props: {
   treatments: readonly TreatmentSuggestion[] | undefined;
+  /** What the drafts were not held against; null where nothing is open. */
+  notRead: NotRead | null;
   phase: "empty" | "loading" | "updating" | "ready";
 }) {
   const { t } = useLanguage();
@@ -61,7 +63,7 @@ export function TreatmentsPanel(props: {
               </summary>
               <ul className="divide-y divide-line border-line border-t">
                 {group.map((treatment) => (
-                  <TreatmentDraft key={keyOf(treatment)} treatment={treatment} />
+                  <TreatmentDraft notRead={props.notRead} key={keyOf(treatment)} treatment={treatment} />
                 ))}
               </ul>
             </details>

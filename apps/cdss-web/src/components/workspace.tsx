@@ -135,6 +135,7 @@ export function Workspace() {
               />
               <TreatmentsPanel
                 treatments={view.treatments}
+                notRead={view.medication?.notRead ?? null}
                 phase={phaseOf("medication", view.treatments !== undefined)}
               />
               <QuestionBox

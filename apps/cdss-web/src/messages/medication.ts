@@ -12,6 +12,19 @@ export const medicationMessages = {
   },
   "medication.taken": { en: "Takes", zh: "正在使用" },
   "medication.takesNothing": { en: "The record names no drug that is taken.", zh: "病历未记载正在使用的药物。" },
+  "medication.notRead": {
+    en: "Not read from notes: {facts}. Neither this check nor the treatment drafts were held against what the note says of them: check that yourself.",
+    zh: "系统不从病历文字中读取{facts}。用药审查和治疗草案均未对照病历中的这些内容，请自行核对。",
+  },
+  "medication.mentions": {
+    en: "The note tells of: {names}. Which drug or substance it is, the check does not know.",
+    zh: "病历提到：{names}。具体药物或过敏原未纳入审查。",
+  },
+  "medication.unread": { en: "not read from notes", zh: "未从病历文字中读取" },
+  "unread.drugs": { en: "drugs taken", zh: "在用药物" },
+  "unread.allergies": { en: "allergies", zh: "过敏史" },
+  "unread.weight": { en: "weight", zh: "体重" },
+  "unread.results": { en: "laboratory results", zh: "检验结果" },
   "medication.unknown": {
     en: "No knowledge on file, which is not the same as safe:",
     zh: "知识库未收录，不等于安全：",

@@ -18,6 +18,10 @@ export const treatmentMessages = {
   "treatments.population": { en: "for: {population}", zh: "适用：{population}" },
   "treatments.option": { en: "Option {number}", zh: "方案 {number}" },
   "treatments.fits": { en: "no interrupting alert", zh: "无中断性警示" },
+  "treatments.without": {
+    en: "checked without {facts}: not read from notes",
+    zh: "未对照{facts}（不从病历文字中读取）",
+  },
   "treatments.fitsNot": { en: "does not fit this patient", zh: "不适合该患者" },
   "treatments.moreReasons": { en: "{count} more reasons against it", zh: "另有 {count} 条不宜理由" },
   "treatments.remarks": { en: "Remarks: {count}", zh: "提示 {count} 条" },

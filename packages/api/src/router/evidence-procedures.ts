@@ -1,7 +1,7 @@
-import { EvidenceLane, EvidenceQuery, type EvidenceSearchResult } from "@cdss/domain";
+import { EvidenceLane, type EvidenceSearchResult } from "@cdss/domain";
 import { switchedOn } from "../errors/switched-off.ts";
 import { procedure, router } from "../trpc.ts";
-import { AnswerStreamInput } from "./inputs.ts";
+import { AnswerStreamInput, EvidenceSearchInput } from "./inputs.ts";
 import { trackEvents } from "./track-events.ts";
 
 const SWITCHED_OFF: EvidenceSearchResult = {
@@ -12,7 +12,7 @@ const SWITCHED_OFF: EvidenceSearchResult = {
 
 /** Passages by words, meaning and concepts, best first. Where there is nothing to search, no hits and lanes that say why. */
 const searchProcedure = procedure
-  .input(EvidenceQuery)
+  .input(EvidenceSearchInput)
   .query(({ input, ctx, signal }) => ctx.ports.evidence?.search(input, signal) ?? SWITCHED_OFF);
 
 export const evidenceRouter = router({ search: searchProcedure });

@@ -1,7 +1,7 @@
-import { CdssError, DifferentialQuery } from "@cdss/domain";
+import { CdssError } from "@cdss/domain";
 import { conditionEntry } from "@cdss/engine";
 import { procedure, router } from "../trpc.ts";
-import { ConceptInput, ConditionInput, ExplainInput, SearchInput } from "./inputs.ts";
+import { ConceptInput, ConditionInput, ExplainInput, RankInput, SearchInput } from "./inputs.ts";
 
 /** Concepts by name, in either language, best first. */
 export const searchProcedure = procedure
@@ -12,7 +12,7 @@ export const searchProcedure = procedure
 
 /** The ranking alone, for findings that are already coded. */
 export const differentialProcedure = procedure
-  .input(DifferentialQuery)
+  .input(RankInput)
   .query(({ input, ctx }) => ctx.ports.differential.rank(input));
 
 /** Why a condition stands where it stands. */

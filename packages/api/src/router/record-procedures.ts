@@ -1,8 +1,9 @@
 import { CdssError, type PatientCase, type RecordIndex, RecordKey } from "@cdss/domain";
 import { buildCase } from "@cdss/engine";
+import { z } from "zod";
 import { switchedOn } from "../errors/switched-off.ts";
 import { procedure, router } from "../trpc.ts";
-import { RecordIndexInput } from "./inputs.ts";
+import { RecordIndexInput, RecordKeyInput } from "./inputs.ts";
 
 /** Brings the record in the index up to date; the answer names the patient as questions have to. */
 const indexProcedure = procedure.input(RecordIndexInput).mutation(({ input, ctx, signal }) => {
@@ -10,22 +11,39 @@ const indexProcedure = procedure.input(RecordIndexInput).mutation(({ input, ctx,
   const index = indexOf(ctx.ports.recordIndex);
   if (given.bundle === undefined && (given.text ?? "").trim() === "")
     throw invalid("text", "there is no record", "give a FHIR bundle or a note");
+  if (isPatientAlone(given.bundle))
+    throw invalid(
+      "bundle",
+      "is a Patient alone, which holds nothing to cite",
+      "send a Bundle with the Patient and what is recorded of it",
+    );
   const read = buildCase(given, ctx.records);
   const id = given.bundle === undefined ? idOfNote(patient) : idOfBundle(read, patient);
   return index.index(tenant, { ...read, id }, signal);
 });
 
-const forgetProcedure = procedure.input(RecordKey).mutation(async ({ input, ctx }) => {
+const forgetProcedure = procedure.input(RecordKeyInput).mutation(async ({ input, ctx }) => {
   await indexOf(ctx.ports.recordIndex).forget(input);
   return { isForgotten: true };
 });
 
 const statusProcedure = procedure
-  .input(RecordKey)
+  .input(RecordKeyInput)
   .query(({ input, ctx }) => indexOf(ctx.ports.recordIndex).status(input));
 
 /** Records of patients as evidence: indexed when somebody asks about the patient, and forgotten. */
 export const recordRouter = router({ index: indexProcedure, forget: forgetProcedure, status: statusProcedure });
+
+/** Whether a record, parsed or as JSON text, is one Patient resource and no Bundle. */
+function isPatientAlone(bundle: unknown): boolean {
+  if (typeof bundle !== "string") return z.object({ resourceType: z.literal("Patient") }).safeParse(bundle).success;
+  try {
+    return isPatientAlone(Object(JSON.parse(bundle)));
+  } catch {
+    // No JSON: the reader of records says where it breaks.
+    return false;
+  }
+}
 
 /**
  * The id of a bundle is that of its Patient. Another one beside it is refused: two patients under one id would be quoted for each other. A

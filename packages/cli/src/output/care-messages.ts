@@ -1,4 +1,4 @@
-import type { Language, SuggestedTest, TriageReason, Urgency } from "@cdss/domain";
+import type { Language, SuggestedTest, TriageReason, UnreadFact, Urgency } from "@cdss/domain";
 
 interface CareMessages {
   readonly triage: (urgency: Urgency) => string;
@@ -10,6 +10,11 @@ interface CareMessages {
   readonly line: (line: number) => string;
   readonly population: (who: string) => string;
   readonly fits: string;
+  /** Beside `fits`, where the check did not know some facts. */
+  readonly without: (facts: string) => string;
+  readonly unread: Readonly<Record<UnreadFact, string>>;
+  readonly notRead: (facts: string) => string;
+  readonly mentions: (names: string) => string;
   readonly fitsNot: string;
   readonly noDose: string;
   readonly remarks: string;
@@ -61,6 +66,11 @@ export const CARE_MESSAGES: Readonly<Record<Language, CareMessages>> = {
     line: (line) => `line ${line}`,
     population: (who) => `for: ${who}`,
     fits: "nothing interrupting on file",
+    without: (facts) => `, checked without ${facts}`,
+    unread: { drugs: "drugs taken", allergies: "allergies", weight: "weight", results: "laboratory results" },
+    notRead: (facts) =>
+      `Not read from notes: ${facts}. Neither this check nor the drafts were held against what the note says of them.`,
+    mentions: (names) => `The note tells of: ${names}. Which drug or substance it is, the check does not know.`,
     fitsNot: "does not fit this patient",
     noDose: "no dose on file",
     remarks: "remark",
@@ -110,6 +120,10 @@ export const CARE_MESSAGES: Readonly<Record<Language, CareMessages>> = {
     line: (line) => ["一线", "二线", "三线", "四线"][line - 1] ?? `第 ${line} 线`,
     population: (who) => `适用：${who}`,
     fits: "库中未见需强提醒的问题",
+    without: (facts) => `（未对照${facts}）`,
+    unread: { drugs: "在用药物", allergies: "过敏史", weight: "体重", results: "检验结果" },
+    notRead: (facts) => `系统不从病历文字中读取${facts}。用药审查和治疗草案均未对照病历中的这些内容。`,
+    mentions: (names) => `病历提到：${names}。具体药物或过敏原未纳入审查。`,
     fitsNot: "不适合该患者",
     noDose: "未收录剂量",
     remarks: "提示",

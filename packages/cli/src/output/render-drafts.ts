@@ -15,18 +15,20 @@ import { MESSAGES } from "./messages.ts";
 
 /** Treatments of the leading conditions. Every one is called a draft: nothing here is an order. */
 export function draftLines(
-  { treatments }: Pick<Assessment, "treatments">,
+  { treatments, medication }: Pick<Assessment, "treatments" | "medication">,
   works: WorkNumbers,
   language: Language,
   paint: Paint,
 ): string[] {
   if (treatments.length === 0) return [];
   const words = CARE_MESSAGES[language];
+  const unread = medication?.notRead?.facts.map((fact) => words.unread[fact]) ?? [];
+  const without = unread.length === 0 ? "" : words.without(unread.join(MESSAGES[language].comma));
   return [
     paint.bold(words.drafts),
     ...treatments.flatMap((treatment) => [
       `  ${headOf(treatment, language)}${paint.dim(works.citeWorks([treatment.source], locatorsOf(treatment), language))}`,
-      ...treatment.options.flatMap((option) => optionLines(option, works, language, paint)),
+      ...treatment.options.flatMap((option) => optionLines(option, without, works, language, paint)),
       ...namedLine(
         `    ${words.measures}`,
         treatment.measures.map((text) => localize(text, language)),
@@ -50,13 +52,19 @@ function headOf({ label, line, goal, population }: TreatmentSuggestion, language
 }
 
 /** The drugs with their doses, then what speaks against them; of a drug that fits, what is to be known of it. */
-function optionLines(option: TreatmentOption, works: WorkNumbers, language: Language, paint: Paint): string[] {
+function optionLines(
+  option: TreatmentOption,
+  without: string,
+  works: WorkNumbers,
+  language: Language,
+  paint: Paint,
+): string[] {
   const words = CARE_MESSAGES[language];
   const drugs = option.drugs.map(
     ({ drug, dose }) =>
       `${localize(drug.label, language)} ${dose === null ? `(${words.noDose})` : doseWords(language, dose)}`,
   );
-  const mark = option.fits ? paint.good(`+ ${words.fits}`) : paint.bad(`! ${words.fitsNot}`);
+  const mark = option.fits ? paint.good(`+ ${words.fits}${without}`) : paint.bad(`! ${words.fitsNot}`);
   // Beside a reason not to give a drug, mere remarks on it would hide the reason.
   const alerts = option.alerts.filter(({ interrupts }) => interrupts || option.fits);
   return [

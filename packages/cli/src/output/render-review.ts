@@ -5,6 +5,7 @@ import {
   type MedicationAlert,
   type MedicationBasis,
   type MedicationReview,
+  type NotRead,
 } from "@cdss/domain";
 import { labTest } from "@cdss/safety";
 import { ALERT_WORDS } from "./alert-words.ts";
@@ -22,8 +23,8 @@ export function reviewLines(
 ): string[] {
   if (medication === null) return [];
   const words = CARE_MESSAGES[language];
-  const { active, unknown, alerts, quiet, basis } = medication;
-  if (active.length + unknown.length === 0) return [];
+  const { active, unknown, alerts, quiet, basis, notRead } = medication;
+  if (active.length + unknown.length === 0) return notReadLines(notRead, language, paint);
   const comma = MESSAGES[language].comma;
   const taken = active.map(({ drug }) => localize(drug.label, language)).join(comma);
   const known = basisParts(basis, language);
@@ -31,11 +32,24 @@ export function reviewLines(
     paint.bold(words.medication),
     ...(taken === "" ? [] : [`  ${words.takes}: ${taken}`]),
     ...(known.length === 0 ? [] : [`  ${words.basis}: ${known.join(language === "zh" ? "；" : "; ")}`]),
+    ...notReadLines(notRead, language, paint),
     ...(alerts.length === 0 ? [] : [paint.bold(words.alerts(alerts.length))]),
     ...alerts.flatMap((alert) => alertLines(alert, works, language, paint)),
     ...quietLines(quiet, works, language, paint),
     ...(alerts.length + quiet.length === 0 ? [`  ${ALERT_WORDS[language].none}`] : []),
     ...(unknown.length === 0 ? [] : [`  ${paint.bad(ALERT_WORDS[language].unknown(unknown.join(comma)))}`]),
+  ];
+}
+
+/** What a note may say and the check did not know, with the findings that tell of it. */
+function notReadLines(notRead: NotRead | null, language: Language, paint: Paint): string[] {
+  if (notRead === null) return [];
+  const words = CARE_MESSAGES[language];
+  const comma = MESSAGES[language].comma;
+  const names = notRead.mentions.map(({ label }) => localize(label, language)).join(comma);
+  return [
+    paint.bad(words.notRead(notRead.facts.map((fact) => words.unread[fact]).join(comma))),
+    ...(names === "" ? [] : [`  ${words.mentions(names)}`]),
   ];
 }
 

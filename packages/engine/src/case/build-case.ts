@@ -10,7 +10,10 @@ import {
 } from "@cdss/domain";
 import { physicianFinding } from "../findings/physician-finding.ts";
 import { CaseInput, type CaseInputInput } from "./case-input.ts";
-import { readDemographics } from "./read-demographics.ts";
+import { readDemographicsOf } from "./read-demographics.ts";
+
+/** Places that a reader of records names when the record itself is not what it reads, as fields of the input. */
+const WHOLE: Readonly<Record<string, string>> = { "(root)": "bundle", resourceType: "bundle.resourceType" };
 
 const NOTE_TITLE: Record<Language, string> = { en: "Note", zh: "病历" };
 
@@ -26,13 +29,28 @@ export function buildCase(given: CaseInputInput, records: RecordReader): Patient
   const input = parsed.data;
   requireContent(input);
   const base: PatientCase =
-    input.bundle === undefined ? PatientCase.parse({ id: "case", demographics: {} }) : records.read(input.bundle);
+    input.bundle === undefined
+      ? PatientCase.parse({ id: "case", demographics: {} })
+      : readRecord(input.bundle, records);
   return {
     ...base,
     demographics: demographicsOf(base.demographics, input),
     findings: [...base.findings, ...givenFindings(input)],
     documents: [...base.documents, ...note(input)],
   };
+}
+
+/** Faults of the record as a whole are named by the field in which the caller sent it. */
+function readRecord(bundle: unknown, records: RecordReader): PatientCase {
+  try {
+    return records.read(bundle);
+  } catch (thrown) {
+    if (!(thrown instanceof CdssError) || !thrown.issues.some(({ path }) => WHOLE[path] !== undefined)) throw thrown;
+    const issues = thrown.issues.map((issue) => ({ ...issue, path: WHOLE[issue.path] ?? issue.path }));
+    const [first] = issues;
+    const message = first === undefined ? thrown.message : `${first.path}: ${first.message}; ${first.fix}`;
+    throw new CdssError(thrown.code, message, { issues });
+  }
 }
 
 function requireContent(input: CaseInput): void {
@@ -44,8 +62,8 @@ function requireContent(input: CaseInput): void {
 }
 
 /** What the caller says outweighs the bundle, and the bundle what the introduction of a pasted note says. */
-function demographicsOf(base: Demographics, { demographics: given, text, language }: CaseInput): Demographics {
-  const read = text === undefined ? { sex: "unknown" as const } : readDemographics(text, language);
+function demographicsOf(base: Demographics, { demographics: given, text }: CaseInput): Demographics {
+  const read = text === undefined ? { sex: "unknown" as const } : readDemographicsOf(text);
   const ageYears = given?.ageYears ?? base.ageYears ?? read.ageYears;
   const stated = given?.sex ?? base.sex;
   return { sex: stated === "unknown" ? read.sex : stated, ...(ageYears === undefined ? {} : { ageYears }) };

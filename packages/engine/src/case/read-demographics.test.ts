@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDemographics } from "./read-demographics.ts";
+import { readDemographics, readDemographicsOf } from "./read-demographics.ts";
 
 describe("age and sex in an English text", () => {
   it.each([
@@ -52,5 +52,21 @@ describe("age and sex in a Chinese text", () => {
     expect(found.sex).toBe(sex);
     if (ageYears === undefined) expect(found).not.toHaveProperty("ageYears");
     else expect(found.ageYears).toBeCloseTo(ageYears, 9);
+  });
+});
+
+describe("age and sex in a text whose language nobody stated", () => {
+  it.each([
+    ["男性，78岁", 78, "male"],
+    ["患者女，32岁，WBC 12.", 32, "female"],
+    ["A 45-year-old man presents with pain.", 45, "male"],
+    // English with a Chinese name in it: what the Chinese does not say is read in English.
+    ["A 45-year-old man (张三) presents with pain.", 45, "male"],
+    // Chinese words outweigh English ones beside them.
+    ["患者男性，60岁，陪同者 is a 30-year-old woman.", 60, "male"],
+    ["咳嗽3个月。", undefined, "unknown"],
+    ["Fever for 3 days.", undefined, "unknown"],
+  ])("%s", (text, ageYears, sex) => {
+    expect(readDemographicsOf(text)).toEqual({ sex, ...(ageYears === undefined ? {} : { ageYears }) });
   });
 });

@@ -68,6 +68,16 @@ function readChinese(text: string): ReadDemographics {
   };
 }
 
+const HAN = /\p{Script=Han}/u;
+
+/** The same of a text whose language nobody stated: in Chinese where it holds Han characters, and what that does not say in English. */
+export function readDemographicsOf(text: string): ReadDemographics {
+  const english = readEnglish(text);
+  if (!HAN.test(text.slice(0, INTRODUCTION))) return english;
+  const { sex, ageYears = english.ageYears } = readChinese(text);
+  return { sex: sex === "unknown" ? english.sex : sex, ...(ageYears === undefined ? {} : { ageYears }) };
+}
+
 /** Age in years and sex of the patient, where the introduction of the text says them. */
 export function readDemographics(text: string, language: Language): ReadDemographics {
   return language === "zh" ? readChinese(text) : readEnglish(text);

@@ -15,6 +15,7 @@ import { type CheckedOrders, checkMedication, nameOrders, type OrderReview } fro
 import { conditionKeys } from "./condition-keys.ts";
 import { createMedicationEntries } from "./medication-entries.ts";
 import { nameResult } from "./name-alerts.ts";
+import { notRead } from "./not-read.ts";
 import { createAllergyReader, factsOf, patientBasis } from "./patient-basis.ts";
 import { draftTreatments } from "./treatment-options.ts";
 
@@ -70,7 +71,10 @@ function createLane(knowledge: MedicationKnowledge, conditions: ConditionKnowled
       const { active, unknown } = activeDrugs(patientCase, names, codes);
       const taken = active.map(({ drug }) => drug.id);
       // Everything that is taken is held against the patient and against each other, as if it were ordered today.
-      const medication = { active, unknown, basis, ...nameResult(check.check(facts, [], taken), labelOf) };
+      const medication = {
+        ...{ active, unknown, basis, notRead: notRead(patientCase, basis, findings) },
+        ...nameResult(check.check(facts, [], taken), labelOf),
+      };
       const treatments = draftTreatments(leading, facts, active, {
         drugs,
         check,
