@@ -4,8 +4,14 @@ import { asksForWorks, worksLast } from "./works-last.ts";
 
 function hit(id: string, heading: string, score: number): PassageHit {
   const document = {
-    ...{ id: "test:1", source: "Test", title: "Measles", language: "en", date: null, licence: null },
-    ...{ level: "reference", address: null },
+    id: "test:1",
+    source: "Test",
+    title: "Measles",
+    language: "en",
+    date: null,
+    licence: null,
+    level: "reference",
+    address: null,
   } as const;
   return { passage: { id, document, headings: ["Measles", heading], start: 0, end: 1, text: "x" }, score, ranks: {} };
 }
