@@ -112,6 +112,50 @@ describe.skipIf(missing !== "")(`the record in a browser${missing}`, () => {
     },
   );
 
+  it("is a pasted note too, under a random id, and forgotten when the note changes and when the page is left", async () => {
+    const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    const calls: { name: string; patient: string }[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("request", (request) => {
+      const name = /record\.(?:index|forget)/u.exec(request.url())?.[0];
+      if (name !== undefined) calls.push({ name, patient: JSON.parse(request.postData() ?? "{}").patient });
+    });
+    const paste = async (text: string) => {
+      await page.getByRole("button", { name: "粘贴病历" }).first().click();
+      await page.getByLabel("病历文本").fill(text);
+      await page.getByRole("button", { name: "评估", exact: true }).click();
+      await page.locator("[data-condition]").first().waitFor();
+    };
+    const ask = async (question: string) => {
+      await page.locator("[data-question-box] textarea").fill(question);
+      await page.locator("[data-question-box]").getByRole("button", { name: "提问", exact: true }).click();
+      await page.locator("[data-answer=done]").waitFor();
+    };
+    await page.goto(server.url);
+    await ask("患者血小板多少？");
+    await page.locator("[data-answer]").getByText("当前未打开病历").waitFor();
+    await paste("患者男，70岁，黑便3天，头晕。长期服用华法林 3mg qd。腹部超声：胆囊内见一枚 8mm 结石。");
+    expect(calls).toEqual([]);
+    await ask("胆囊结石有多大？");
+    expect(await page.locator("[data-sentence=record] mark").first().innerText()).toContain("8mm 结石");
+    await ask("患者血小板多少？");
+    await page.locator("[data-answer]").getByText("资料中未找到").waitFor();
+    expect(await page.locator("[data-sentence]").count()).toBe(0);
+    const [first] = calls;
+    expect(calls).toEqual([{ name: "record.index", patient: first?.patient }]);
+    expect(first?.patient).toMatch(/^note:[0-9a-f]{32}$/u);
+    await paste("患者女，30岁，发热、咳嗽3天。体重 52kg。");
+    await expect.poll(() => calls.at(-1)).toEqual({ name: "record.forget", patient: first?.patient });
+    await ask("患者体重多少？");
+    await page.locator("[data-sentence=record]").first().waitFor();
+    const second = calls.at(-1);
+    expect(second?.patient).not.toBe(first?.patient);
+    await page.goto("about:blank");
+    await expect.poll(() => calls.at(-1)).toEqual({ name: "record.forget", patient: second?.patient });
+    await context.close();
+  });
+
   it("raised no error in any of these pages", () => {
     expect(complaints).toEqual([]);
   });

@@ -77,11 +77,16 @@ function Lacking({ groups }: { groups: NonNullable<Answer["lacking"]> }) {
   return <p className="text-warning text-xs">{t("answer.lacking", { groups: names })}</p>;
 }
 
-function Remarks({ answer: { outcome, writer, dropped, degraded, lanes } }: { answer: Answer }) {
+/** Code of the reason where the question is about a patient and no record is asked: no model is to blame for it. */
+const NO_RECORD = "NO_RECORD";
+
+function Remarks({ answer: { outcome, writer, dropped, degraded: reasons, lanes } }: { answer: Answer }) {
   const { t } = useLanguage();
+  const degraded = reasons.filter(({ code }) => code !== NO_RECORD);
   const unused = lanes.filter(({ state }) => state !== "used");
   return (
     <div className="space-y-0.5 text-faint text-xs">
+      {degraded.length === reasons.length ? null : <p>{t("answer.noRecord")}</p>}
       {writer !== EXTRACTIVE_WRITER ? <p>{t("answer.writer", { writer })}</p> : null}
       {writer === EXTRACTIVE_WRITER && outcome === "found" ? <p>{t("answer.quoted")}</p> : null}
       {dropped === 0 ? null : <p>{t("answer.dropped", { count: dropped })}</p>}

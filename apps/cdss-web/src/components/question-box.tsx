@@ -17,7 +17,7 @@ const OFFERED = 5;
 /** A question to the sources and the record, about a leading condition or on its own, and its answer. */
 export function QuestionBox(props: {
   ranked: readonly RankedCondition[];
-  /** The record of the patient; null for a note, which is kept nowhere. */
+  /** The record of the patient or the pasted note; null where there is neither. */
   record: AskedRecord | null;
   online: boolean;
 }) {
@@ -85,7 +85,9 @@ export function QuestionBox(props: {
         <p id={`${id}-privacy`} className="text-2xs text-faint">
           {t("answer.privacy")}
         </p>
-        {record === null ? null : <RecordKept state={state.record} forget={() => void forget()} />}
+        {record === null ? null : (
+          <RecordKept isNote={"note" in record} state={state.record} forget={() => void forget()} />
+        )}
       </form>
       <AnswerView state={state} retry={() => (last === null ? undefined : void ask(last))} />
     </Panel>
@@ -93,11 +95,12 @@ export function QuestionBox(props: {
 }
 
 /** What becomes of the record that is asked about, and a way to undo it. */
-function RecordKept({ state, forget }: { state: AnswerState["record"]; forget: () => void }) {
+function RecordKept(props: { isNote: boolean; state: AnswerState["record"]; forget: () => void }) {
+  const { isNote, state, forget } = props;
   const { t } = useLanguage();
   return (
     <p className="text-2xs text-faint">
-      {t("answer.recordKept")}{" "}
+      {t(isNote ? "answer.noteKept" : "answer.recordKept")}{" "}
       <button type="button" disabled={state !== "indexed"} onClick={forget} className="link disabled:opacity-60">
         {t("answer.forget")}
       </button>

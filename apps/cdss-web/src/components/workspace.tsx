@@ -65,7 +65,8 @@ export function Workspace() {
   const query = useMemo(() => rankingQuery(findings, demographics, view), [findings, demographics, view]);
 
   const record = source?.kind === "patient" ? patient.data?.record : undefined;
-  const askedRecord = source?.kind === "patient" ? source : null;
+  const noteText = source?.kind === "note" ? source.text : null;
+  const askedRecord = source?.kind === "patient" ? source : noteText === null ? null : { note: noteText };
   const texts = useMemo(() => recordTexts(record), [record]);
   const documents = useMemo(
     () => new Map(record?.documents.map(({ id, title }) => [id, title]) ?? [[NOTE_DOCUMENT, t("note.text")]]),

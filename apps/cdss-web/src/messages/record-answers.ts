@@ -12,6 +12,14 @@ export const recordAnswerMessages = {
     en: "The first question indexes this patient's record on this server. It is removed by itself once it is no longer asked about, or at once:",
     zh: "首次提问时，本服务器会为该患者病历建立索引；一段时间不再提问后自动删除，也可立即删除：",
   },
+  "answer.noteKept": {
+    en: "The first question indexes this note on this server under a random number. It is removed when you change the note or leave the page, or at once:",
+    zh: "首次提问时，本服务器会以随机编号为该病历文本建立索引；更换文本或离开页面时删除，也可立即删除：",
+  },
+  "answer.noRecord": {
+    en: "The question is about a patient, and no record or note is open.",
+    zh: "该问题涉及具体患者，但当前未打开病历或病历文本。",
+  },
   "answer.forget": { en: "Remove the index", zh: "删除索引" },
   "answer.forgotten": { en: "The index of this record has been removed.", zh: "该病历的索引已删除。" },
   "cases.heading": { en: "Similar cases", zh: "相似病例" },
