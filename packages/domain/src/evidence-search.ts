@@ -82,6 +82,9 @@ export interface EvidenceSearch {
 /** Who wrote an answer that no model wrote: its sentences are quotations. */
 export const EXTRACTIVE_WRITER = "extractive";
 
+/** Code in `degraded` where the question is about a patient and no record is asked: no model is to blame for it. */
+export const NO_RECORD = "NO_RECORD";
+
 /** A sentence of an answer with the words that carry it, and passages that say otherwise. */
 export const AnswerSentence = z.object({
   text: z.string().min(1),
@@ -127,7 +130,7 @@ export const Answer = z.object({
   /** `EXTRACTIVE_WRITER`, or the name of a chat model. */
   writer: z.string(),
   lanes: z.array(EvidenceLaneState),
-  /** Why a model that is configured did not write the answer, in words that hold nothing of the question. */
+  /** Why a model that is configured did not write the answer, or `NO_RECORD`, in words that hold nothing of the question. */
   degraded: z.array(z.object({ code: z.string(), message: z.string() })),
 });
 export type Answer = z.infer<typeof Answer>;

@@ -1,6 +1,14 @@
 "use client";
 
-import { type Answer, type EvidenceLaneState, EXTRACTIVE_WRITER, localize, NOTICE, type Passage } from "@cdss/domain";
+import {
+  type Answer,
+  type EvidenceLaneState,
+  EXTRACTIVE_WRITER,
+  localize,
+  NO_RECORD,
+  NOTICE,
+  type Passage,
+} from "@cdss/domain";
 import type { AnswerState } from "../assessment/answer-state.ts";
 import { carriedSentences } from "../assessment/carried-sentences.ts";
 import { useLanguage } from "../messages/language-context.tsx";
@@ -76,9 +84,6 @@ function Lacking({ groups }: { groups: NonNullable<Answer["lacking"]> }) {
   const names = groups.map((group) => t(`patientGroup.${group}`)).join(language === "zh" ? "、" : ", ");
   return <p className="text-warning text-xs">{t("answer.lacking", { groups: names })}</p>;
 }
-
-/** Code of the reason where the question is about a patient and no record is asked: no model is to blame for it. */
-const NO_RECORD = "NO_RECORD";
 
 function Remarks({ answer: { outcome, writer, dropped, degraded: reasons, lanes } }: { answer: Answer }) {
   const { t } = useLanguage();

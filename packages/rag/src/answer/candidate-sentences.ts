@@ -1,5 +1,6 @@
 import type { ConceptIndex, Curie, Passage, Quotation } from "@cdss/domain";
 import { type Span, splitSentences } from "../passages/split-sentences.ts";
+import { isWorks } from "../quote/section-headings.ts";
 import { readTokens } from "../support/read-tokens.ts";
 import type { SupportToken } from "../support/support-token.ts";
 import { tokenise } from "../text/tokenise.ts";
@@ -39,9 +40,8 @@ export interface Above {
 
 type Reader = Pick<ConceptIndex, "read"> | null;
 
-/** Lists of works, whose titles name what a document is about and say nothing of it, and what an entry says of its own lists. */
-const FRAMES =
-  /^(?:sources?|references?|bibliography|further reading|see also|scope of the interactions|依据|参考文献|文献|延伸阅读|相互作用收录范围)$/i;
+/** What an entry says of its own list of interactions. */
+const ABOUT_ITS_LIST = /^(?:scope of the interactions|相互作用收录范围)$/i;
 
 /** A Chinese semicolon ends a clause that belongs to the sentence: what follows leaves out its subject. */
 function wholeSentences(text: string): Span[] {
@@ -101,7 +101,7 @@ export function candidateSentences(passages: readonly Passage[], concepts: Reade
     return above;
   };
   return passages.flatMap((passage, rank) => {
-    if (FRAMES.test(passage.headings.at(-1)?.trim() ?? "")) return [];
+    if (isWorks(passage.headings) || ABOUT_ITS_LIST.test(passage.headings.at(-1)?.trim() ?? "")) return [];
     const above = aboveOf(passage);
     return wholeSentences(passage.text).flatMap(({ start, end }): Candidate[] => {
       const quote = passage.text.slice(start, end);

@@ -2,8 +2,10 @@
 const AROUND = /^[\s\d.．、()（）一二三四五六七八九十]+|[\s:：.。]+$/gu;
 
 /** Lists of works and of codes: they name what a document is about, and say nothing of it. */
-const WORKS_OR_CODES =
-  /^(?:sources?(?: of (?:the|this) (?:entry|text))?|(?:selected |general )?references?(?: list)?|bibliograph(?:y|ies)|literature(?: cited)?|works cited|citations?|further reading|see also|(?:ICD(?:-1[01])?|diagnosis|billing)? ?cod(?:es?|ing)|依据|(?:主要)?参考(?:文献|资料|书目)|文献|引用文献|资料来源|来源|延伸阅读|(?:ICD(?:-1[01])?|疾病|诊断)?(?:编码|代码))$/iu;
+const WORKS =
+  /^(?:sources?(?: of (?:the|this) (?:entry|text))?|(?:selected |general )?references?(?: list)?|bibliograph(?:y|ies)|literature(?: cited)?|works cited|citations?|further reading|see also|依据|(?:主要)?参考(?:文献|资料|书目)|文献|引用文献|资料来源|来源|延伸阅读)$/iu;
+const CODES =
+  /^(?:(?:ICD(?:-1[01])?|diagnosis|billing)? ?cod(?:es?|ing)|(?:ICD(?:-1[01])?|疾病|诊断)?(?:编码|代码))$/iu;
 
 const NAMES =
   /^(?:names?|other names?|alternative names?|also (?:called|known as)|synonyms?|nomenclature|abbreviations?|名称|别名|其他名称|又称|同义词|缩写|缩略语)$/iu;
@@ -15,14 +17,19 @@ const OF_FINDINGS = /\b(?:symptoms?|signs?|presentation|features|findings|manife
 
 const bare = (heading: string): string => heading.replace(AROUND, "");
 
+/** Is a passage under these headings a list of works? */
+export function isWorks(headings: readonly string[]): boolean {
+  return headings.some((heading) => WORKS.test(bare(heading)));
+}
+
 /** Is a passage under these headings a list of works or of codes? */
 export function isWorksOrCodes(headings: readonly string[]): boolean {
-  return headings.some((heading) => WORKS_OR_CODES.test(bare(heading)));
+  return isWorks(headings) || headings.some((heading) => CODES.test(bare(heading)));
 }
 
 /** May sentences under these headings be quoted at all? Not of works, codes and other names. */
 export function mayQuoteUnder(headings: readonly string[]): boolean {
-  return !headings.some((heading) => WORKS_OR_CODES.test(bare(heading)) || NAMES.test(bare(heading)));
+  return !isWorksOrCodes(headings) && !headings.some((heading) => NAMES.test(bare(heading)));
 }
 
 /** May a sentence under these headings say of a finding that it is there or not? The innermost heading decides. */

@@ -31,6 +31,21 @@ export function made(id: string, title: string, text: string, more: Partial<Evid
   };
 }
 
+/** A made document of sections, each with its own heading under the title. */
+export function sectioned(
+  id: string,
+  title: string,
+  parts: readonly (readonly [heading: string, text: string])[],
+): EvidenceDocument {
+  let text = "";
+  const sections = parts.map(([heading, body]) => {
+    const start = text.length;
+    text += `${body}\n`;
+    return { headings: [title, heading], start, end: text.length - 1 };
+  });
+  return made(id, title, text.trimEnd(), { sections });
+}
+
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   [drugCurie("ravamine")]: ["ravamine", "瑞伐胺"],
   [drugCurie("solitrol")]: ["solitrol", "索利醇"],
@@ -43,22 +58,31 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   "CDSS:antibiotic-colitis": ["antibiotic colitis"],
 };
 
-/** Knows the invented names, wherever they stand. */
-export const CONCEPTS: ConceptIndex = {
-  release: "invented",
-  read: (text) => {
-    const lower = text.toLowerCase();
-    const found: NamedConcept[] = [];
-    for (const [id, names] of Object.entries(NAMES))
-      for (const name of names)
-        for (let start = lower.indexOf(name); start >= 0; start = lower.indexOf(name, start + 1))
-          found.push({ id: curie(id), start, end: start + name.length });
-    return found.sort((one, other) => one.start - other.start);
-  },
-  related: (concept) => new Map([[concept, 1]]),
-  general: (concept) =>
-    new Set(concept === drugCurie("ravamine") ? [concept, drugClassCurie("antibiotic")] : [concept]),
-};
+/** Knows the names, wherever they stand; `general` gives a concept with what it is one of. */
+export function conceptsOf(
+  names: Readonly<Record<string, readonly string[]>>,
+  general: ConceptIndex["general"],
+): ConceptIndex {
+  return {
+    release: "invented",
+    read: (text) => {
+      const lower = text.toLowerCase();
+      const found: NamedConcept[] = [];
+      for (const [id, words] of Object.entries(names))
+        for (const word of words)
+          for (let start = lower.indexOf(word); start >= 0; start = lower.indexOf(word, start + 1))
+            found.push({ id: curie(id), start, end: start + word.length });
+      return found.sort((one, other) => one.start - other.start);
+    },
+    related: (concept) => new Map([[concept, 1]]),
+    general,
+  };
+}
+
+export const CONCEPTS = conceptsOf(
+  NAMES,
+  (concept) => new Set(concept === drugCurie("ravamine") ? [concept, drugClassCurie("antibiotic")] : [concept]),
+);
 
 export const POLICY = LeavePolicy.parse({});
 export const HIDE: Deidentifier = (text, { patient }) =>

@@ -2,23 +2,13 @@ import type { Language } from "@cdss/domain";
 import { describe, expect, it } from "vitest";
 import { createQuestionAnswerer } from "../../src/answer/create-question-answerer.ts";
 import { bm25Search } from "./bm25-search.ts";
-import { answered, CONCEPTS, HIDE, made, POLICY } from "./made-documents.ts";
+import { answered, CONCEPTS, HIDE, POLICY, sectioned } from "./made-documents.ts";
 
 /** Seven states, one of which the lexicon names: more than any other answer holds. */
 const STATES = ["blue ears", "cold feet", "glass gout", "hollow teeth", "long nights", "red hair", "wet boots"];
 
-const section = (id: string, title: string, parts: readonly (readonly [heading: string, text: string])[]) => {
-  let text = "";
-  const sections = parts.map(([heading, body]) => {
-    const start = text.length;
-    text += `${body}\n`;
-    return { headings: [title, heading], start, end: text.length - 1 };
-  });
-  return made(id, title, text.trimEnd(), { sections });
-};
-
 const DOCUMENTS = [
-  section("pack:drug:ravamine:en", "Ravamine", [
+  sectioned("pack:drug:ravamine:en", "Ravamine", [
     ["Pregnancy", "Ravamine in pregnancy: contraindicated; harms the child."],
     [
       "Contraindications",
@@ -41,22 +31,22 @@ const DOCUMENTS = [
       "This entry lists the contraindicated and major interactions on file that name ravamine.",
     ],
   ]),
-  section("pack:condition:marsh-fever:en", "Marsh fever", [
+  sectioned("pack:condition:marsh-fever:en", "Marsh fever", [
     ["Course", "Course of marsh fever: fever that turns worse after 3 days."],
     ["First tests", "In suspected or known marsh fever: blood culture to find the cause."],
     ["Treatment", "Marsh fever, first-line treatment (goal: treat the cause): ravamine."],
   ]),
-  section("pack:condition:marsh-fever:zh", "沼泽热", [
+  sectioned("pack:condition:marsh-fever:zh", "沼泽热", [
     ["病程", "沼泽热的病程：发热三日后加重。"],
     ["首选检查", "沼泽热的检查：血培养，用于查找病因。"],
   ]),
-  section("pack:condition:glass-gout:en", "Glass gout", [
+  sectioned("pack:condition:glass-gout:en", "Glass gout", [
     [
       "Whom it affects",
       "Pretest odds of glass gout with broken windows: times 3 (estimate).\nPretest odds of glass gout with age 40 years and over: times 4 (estimate).\nPretest odds of glass gout with family history of the condition: times 9 (estimate).",
     ],
   ]),
-  section("pack:condition:glass-gout:zh", "玻璃痛风", [
+  sectioned("pack:condition:glass-gout:zh", "玻璃痛风", [
     ["易患人群", "玻璃痛风：打碎玻璃，验前比数为基线的3倍（估计值）。\n玻璃痛风由玻璃屑引起。"],
   ]),
 ];

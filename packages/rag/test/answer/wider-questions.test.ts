@@ -3,17 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createQuestionAnswerer } from "../../src/answer/create-question-answerer.ts";
 import { readUnitSpans } from "../../src/answer/read-unit-spans.ts";
 import { bm25Search } from "./bm25-search.ts";
-import { answered, CONCEPTS, HIDE, made, POLICY } from "./made-documents.ts";
-
-const sectioned = (id: string, title: string, parts: readonly (readonly [heading: string, text: string])[]) => {
-  let text = "";
-  const sections = parts.map(([heading, body]) => {
-    const start = text.length;
-    text += `${body}\n`;
-    return { headings: [title, heading], start, end: text.length - 1 };
-  });
-  return made(id, title, text.trimEnd(), { sections });
-};
+import { answered, CONCEPTS, HIDE, made, POLICY, sectioned } from "./made-documents.ts";
 
 const DOCUMENTS: readonly EvidenceDocument[] = [
   made(

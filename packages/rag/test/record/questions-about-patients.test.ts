@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { type ConceptIndex, curie, drugClassCurie, drugCurie, type NamedConcept } from "@cdss/domain";
+import { drugClassCurie, drugCurie, NO_RECORD } from "@cdss/domain";
 import { describe, expect, it } from "vitest";
 import { createQuestionAnswerer } from "../../src/answer/create-question-answerer.ts";
 import { createRecordAnswerer } from "../../src/corpus/record/create-record-answerer.ts";
 import { readPatientQuestion } from "../../src/corpus/record/read-patient-question.ts";
 import { bm25Search } from "../answer/bm25-search.ts";
-import { answered, HIDE, made, POLICY } from "../answer/made-documents.ts";
+import { answered, conceptsOf, HIDE, made, POLICY } from "../answer/made-documents.ts";
 
 /** Invented notes of invented patients, a patient each, as a physician pastes them. */
 const NOTES = {
@@ -53,20 +53,10 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   "CDSS:gallstones": ["胆囊结石", "gallstones"],
 };
 const ANTICOAGULANTS = new Set<string>([drugCurie("warfarin"), drugCurie("apixaban")]);
-const CONCEPTS: ConceptIndex = {
-  release: "invented",
-  read: (text) => {
-    const lower = text.toLowerCase();
-    const found: NamedConcept[] = [];
-    for (const [id, names] of Object.entries(NAMES))
-      for (const name of names)
-        for (let start = lower.indexOf(name); start >= 0; start = lower.indexOf(name, start + 1))
-          found.push({ id: curie(id), start, end: start + name.length });
-    return found.sort((one, other) => one.start - other.start);
-  },
-  related: (concept) => new Map([[concept, 1]]),
-  general: (concept) => new Set(ANTICOAGULANTS.has(concept) ? [concept, drugClassCurie("anticoagulant")] : [concept]),
-};
+const CONCEPTS = conceptsOf(
+  NAMES,
+  (concept) => new Set(ANTICOAGULANTS.has(concept) ? [concept, drugClassCurie("anticoagulant")] : [concept]),
+);
 
 type NoteName = keyof typeof NOTES;
 
@@ -166,7 +156,7 @@ describe("without a record", () => {
   ])("what only a record can answer is not found, with the reason: %s", async (question) => {
     const { outcome, sentences, passages, degraded } = await ask("bleeding", question, false);
     expect({ outcome, sentences, passages }).toEqual({ outcome: "not-found", sentences: [], passages: [] });
-    expect(degraded.map(({ code }) => code)).toEqual(["NO_RECORD"]);
+    expect(degraded.map(({ code }) => code)).toEqual([NO_RECORD]);
   });
 
   it("what may ask for medicine is left to the literature, and with a record it is not", async () => {

@@ -6,6 +6,7 @@ import {
   CODED_ID,
   type EvidenceSearch,
   EXTRACTIVE_WRITER,
+  NO_RECORD,
   type Passage,
   type QuestionAnswerer,
   RECORD_ID,
@@ -39,9 +40,6 @@ interface Asked {
   readonly ofPatient: PatientQuestion | null;
 }
 
-/** Code of the reason where a question about a patient is asked without one. */
-const NO_RECORD = "NO_RECORD";
-
 const NOTHING: Facts = { sentences: [], passages: [] };
 
 const byId = (passages: readonly Passage[]): Passage[] => [
@@ -53,8 +51,9 @@ const isCoded = (passage: string): boolean => passage.startsWith(CODED_ID);
 
 /**
  * Answers what a question about a patient asks of the coded entries of the record ("what was the last potassium?") by their lines, and a measure
- * that is asked for ("how wide is the aortic root?") by the sentences of notes that state it, before what the other answerer finds. A question
- * about nobody, or for anything else, is left to that alone. Throws what it throws.
+ * that is asked for ("how wide is the aortic root?") by the sentences of notes that state it, before what the other answerer finds. What only
+ * the record can answer (`readPatientQuestion`) is answered from it or not found, and without a record not found with `NO_RECORD`. A question
+ * about nobody, or for anything else, is left to the other answerer alone. Throws what that throws.
  */
 export function createRecordAnswerer({ answers, search }: RecordAnswererParts): QuestionAnswerer {
   async function passagesFor(
