@@ -3,6 +3,7 @@ import type { Mention } from "../match/mention.ts";
 import { TOKEN } from "../tokenize/tokenize.ts";
 import { reactionsOfAllergies, substancesOfAllergies } from "./allergy.ts";
 import { namesOpened, namesStopped } from "./exposure.ts";
+import { namesRelative } from "./names-relative.ts";
 import {
   FORWARD,
   forwardReach,
@@ -36,7 +37,8 @@ const QUESTION_OPENERS: ReadonlySet<string> = new Set(
 export function assignContext(reading: SentenceReading): Map<Mention, MentionContext> {
   const flags = new Map<Mention, Set<Flag>>(reading.mentions.map((mention) => [mention, new Set<Flag>()]));
   const mark = (mentions: readonly Mention[], flag: Flag): void => {
-    for (const mention of mentions) flags.get(mention)?.add(flag);
+    for (const mention of mentions)
+      if (flag !== "family" || !namesRelative(reading, mention)) flags.get(mention)?.add(flag);
   };
   const asked = questionFrom(reading);
   mark(
@@ -112,7 +114,7 @@ function reach(reading: SentenceReading, trigger: Trigger): [Flag | null, readon
     case "negationBefore":
       return actsAfter(reading, trigger, "negationAfter") && !leadsOn(reading, trigger)
         ? [null, []]
-        : ["absent", ahead(forwardReach(reading, trigger, FORWARD.negation))];
+        : ["absent", [...begunWithin(reading, trigger), ...ahead(forwardReach(reading, trigger, FORWARD.negation))]];
     case "negationAfter":
       return actsBefore(reading, trigger, "negationBefore") || leadsOn(reading, trigger)
         ? [null, []]
@@ -169,6 +171,11 @@ function reach(reading: SentenceReading, trigger: Trigger): [Flag | null, readon
   }
 }
 
+/** "No family history of" denies "family history of diabetes" too, a name that begins inside the phrase. */
+function begunWithin(reading: SentenceReading, trigger: Trigger): Mention[] {
+  return reading.mentions.filter(({ anchor }) => anchor > trigger.from && anchor < trigger.to);
+}
+
 /** A relative who reports, brings or worries tells of the patient; "in her mother" speaks of what stands before it. */
 function reachOfRelative(
   reading: SentenceReading,
@@ -187,6 +194,8 @@ function reachOfRelative(
   const mentions = ahead(forwardReach(reading, trigger, FORWARD.relative));
   const before = reading.tokens.forms.slice(Math.max(0, trigger.from - 3), trigger.from);
   if (before.includes("in") || before.includes("of")) mentions.push(...mentionsBehind(reading, trigger));
+  // "Family history of breast cancer" holds "history of breast cancer", a name of the packs for the patient's own.
+  mentions.push(...begunWithin(reading, trigger));
   return ["family", mentions];
 }
 
