@@ -9,6 +9,7 @@ const ALONE = [
   "packages/cli/test/medication-speed.test.ts",
   "packages/kg/src/stores/neo4j/connect/connection.test.ts",
   "packages/kg/src/text/match/whole-ontology.test.ts",
+  "packages/kg/test/differential-starter.test.ts",
   "packages/kg/test/load-bound.test.ts",
 ];
 const EXCLUDED = ["**/node_modules/**", "**/*.neo4j.test.ts", "**/*.browser.test.ts"];
