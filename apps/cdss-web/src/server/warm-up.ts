@@ -1,22 +1,23 @@
 import { toCdssError } from "@cdss/domain";
+import { warmRuntime } from "@cdss/runtime";
 import { parseWebEnvironment } from "./environment.ts";
 import { runtimeOnce } from "./runtime-once.ts";
 
-/** Words in both languages: the first search opens the index and reads the names of every concept, which takes seconds. */
-const FIRST_SEARCH = { text: "fever 发热", limit: 1 };
-
 /**
- * Parse the web settings, open the runtime, and search once where there is a search, so that nobody waits for the first. A bad
- * setting stops the start, for it can only be mended by hand; a runtime that is not there yet is reported, and /api/health says so
- * until it is.
+ * Parse the web settings, open the runtime, and do once what a first visitor asks for, so that nobody waits for it. A bad setting stops
+ * the start, for it can only be mended by hand; a runtime that is not there yet is reported, and /api/health says so until it is; a
+ * first search, assessment or answer that fails is reported, and fails or not again when somebody asks.
  */
 export async function warmUp(): Promise<void> {
   parseWebEnvironment(process.env);
-  try {
-    const { ports } = await runtimeOnce();
-    await ports.evidence?.search(FIRST_SEARCH);
-  } catch (thrown) {
-    const error = toCdssError(thrown, "opening the knowledge runtime");
-    console.error(JSON.stringify({ level: "error", event: "runtime-not-open", ...error.toJSON() }));
-  }
+  const runtime = await runtimeOnce().catch((thrown) =>
+    report("runtime-not-open", thrown, "opening the knowledge runtime"),
+  );
+  if (runtime === null) return;
+  await warmRuntime(runtime).catch((thrown) => report("not-warm", thrown, "warming the runtime"));
+}
+
+function report(event: string, thrown: unknown, doing: string): null {
+  console.error(JSON.stringify({ level: "error", event, ...toCdssError(thrown, doing).toJSON() }));
+  return null;
 }
